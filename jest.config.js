@@ -1,0 +1,9 @@
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  testMatch: ["**/*.test.ts"],
+  // Types are checked once, by tsc; checking them again in every test file costs ten times the run.
+  transform: { "^.+\\.ts$": ["ts-jest", { diagnostics: false }] },
+  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
+};

@@ -1,0 +1,94 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { Channel } from "../flatcar/index.js";
+import type { Architecture } from "../hardware/index.js";
+import type { MachineArgs } from "../machine/index.js";
+
+/** A folder that machines boot from, and the address under which a web server will serve it. */
+export interface PxeBootDirectoryArgs {
+  /**
+   * Folder that the files are written to, by `pulumi up` and not by a preview. A relative one is
+   * taken from the folder of the Pulumi program.
+   */
+  directory: pulumi.Input<string>;
+
+  /** Address of that folder on the boot network, as in http://192.168.1.10:8080. PXE_URL_INVALID. */
+  baseUrl: pulumi.Input<string>;
+
+  /** Release channel for machines that name none. Defaults to stable. */
+  channel?: Channel;
+
+  /** Exact Flatcar version for machines that name none, as in 4593.2.5. Defaults to the newest. */
+  version?: string;
+
+  /**
+   * Address of a copy of the release server, with its layout: `<mirrorUrl>/amd64-usr/<version>/…`.
+   * Defaults to Flatcar's own server, over http.
+   */
+  mirrorUrl?: pulumi.Input<string>;
+}
+
+/** A machine that boots over the network. */
+export interface BareMetalInstanceArgs extends MachineArgs {
+  /** The boot directory: `directory` of a PxeBootDirectory, or a folder of one's own. */
+  directory: pulumi.Input<string>;
+
+  /** Address of the boot directory on the boot network: `baseUrl` of the PxeBootDirectory. */
+  baseUrl: pulumi.Input<string>;
+
+  /**
+   * Address of every card that the firmware may boot from: a machine with two cards has two.
+   * PXE_MAC_MISSING, PXE_MAC_INVALID, PXE_MAC_DUPLICATE.
+   */
+  macAddresses: pulumi.Input<pulumi.Input<string>[]>;
+
+  /** What the machine has. HARDWARE_TOO_SMALL below 4 vCPU, 8 GB and 32 GB; the first boot checks it. */
+  hardware: BareMetalHardwareArgs;
+
+  /**
+   * Disk for the root filesystem, best one in /dev/disk/by-id. It is partitioned on the first boot
+   * and keeps its data after that. Defaults to a root filesystem in memory.
+   */
+  rootDisk?: pulumi.Input<string>;
+
+  /**
+   * Whether Ignition runs when the machine boots over the network. With a root disk, turn it off once
+   * the machine is up to keep later boots from applying the config again. Defaults to true.
+   */
+  firstBoot?: boolean;
+
+  /** Release channel. Defaults to that of the boot directory, or stable. */
+  channel?: Channel;
+
+  /** Exact Flatcar version, as in 4593.2.5. Defaults to that of the boot directory, or the newest. */
+  version?: string;
+
+  /** Address of a copy of the release server. Defaults to that of the boot directory. */
+  mirrorUrl?: pulumi.Input<string>;
+
+  /**
+   * Devices for the kernel's messages, the last one for its own.
+   * Defaults to the first serial port (ttyS0, on arm64 ttyAMA0) and the screen.
+   */
+  consoles?: string[];
+
+  /** Arguments to add to the kernel line. PXE_KERNEL_ARGUMENT when one is not a single word. */
+  bootArguments?: pulumi.Input<pulumi.Input<string>[]>;
+
+  /** Address that DHCP gives the machine. Defaults to any of its range. */
+  address?: pulumi.Input<string>;
+}
+
+/** Declared hardware of a machine. */
+export interface BareMetalHardwareArgs {
+  /** Processors as Linux counts them, threads included. At least 4. */
+  vcpus: number;
+
+  /** Memory in MiB. At least 8000, which lets every machine sold as 8 GB pass. */
+  memoryMib: number;
+
+  /** Size of the root disk in GB, at least 32; not asked of a machine that runs from memory. */
+  diskGb?: number;
+
+  /** Processor architecture. */
+  architecture: Architecture;
+}

@@ -1,0 +1,64 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { checkRelease } from "../flatcar/index.js";
+import { checkHardware } from "../hardware/index.js";
+import { checkBaseUrl, checkKernelArguments, checkMacs, checkRootDisk } from "../pxe/index.js";
+import { Report } from "../report/index.js";
+import type { BareMetalInstanceArgs } from "./args.js";
+import { type Claim, checkClaims, type Directory, type Owner } from "./registry.js";
+
+type Args = pulumi.Unwrap<BareMetalInstanceArgs>;
+
+/** Everything that only a machine on a boot network can have wrong. */
+export function checkMachine(args: Args, { resource, name }: Owner, directory: Directory): Report {
+  const memoryOnly = args.rootDisk === undefined;
+  const report = new Report()
+    .add(checkName(name))
+    .add(checkMacs(args.macAddresses, ["macAddresses"]).report)
+    .add(checkClaims(directory, resource, claimsOf(args, name)))
+    .add(checkBaseUrl(args.baseUrl, ["baseUrl"]))
+    .add(checkBaseUrl(args.mirrorUrl, ["mirrorUrl"]))
+    .add(checkRelease(args, []).report)
+    .add(checkRootDisk(args.rootDisk, ["rootDisk"]))
+    .add(checkKernelArguments(args.bootArguments, ["bootArguments"]))
+    .add(
+      checkHardware(args.hardware ?? {}, ["hardware"], {
+        waiver: args.hardwareWaiver,
+        ignore: memoryOnly ? ["diskGb"] : [],
+      }),
+    );
+  if (memoryOnly && args.firstBoot === false) {
+    report.error(
+      "PXE_FIRST_BOOT_NEEDED",
+      ["firstBoot"],
+      "a machine without a root disk starts from nothing at every boot, and firstBoot: false keeps Ignition from running",
+      "leave firstBoot out, or give the machine a rootDisk",
+      { missing: true },
+    );
+  }
+  return report;
+}
+
+/** What the machine claims for itself: its cards, its hostname, its files. */
+export function claimsOf(args: Args, name: string): Claim[] {
+  const { macs } = checkMacs(args.macAddresses, ["macAddresses"]);
+  return [
+    ...macs.map(({ mac, path }): Claim => ({ kind: "mac", value: mac, path })),
+    ...(args.hostname === undefined
+      ? []
+      : [{ kind: "hostname" as const, value: args.hostname.toLowerCase(), path: ["hostname"] }]),
+    { kind: "name", value: name, path: [] },
+  ];
+}
+
+function checkName(name: string): Report {
+  const report = new Report();
+  if (!/^[A-Za-z0-9][\w.-]*$/.test(name)) {
+    report.error(
+      "PXE_NAME_INVALID",
+      [],
+      `"${name}" cannot name files: it may hold letters, digits, dots, underscores and hyphens`,
+      "give the machine a simple resource name such as node-a",
+    );
+  }
+  return report;
+}

@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import { chmod, mkdir, open, readFile, rename, rm, rmdir, stat } from "node:fs/promises";
+import { dirname, join, resolve, sep } from "node:path";
+
+/** What a file has to be: its text and mode. */
+export interface WantedFile {
+  contents: string;
+  mode: number;
+}
+
+/** What a file was found to be. */
+export interface FoundFile {
+  sha512: string;
+  mode: number;
+}
+
+/** What the file is that is wanted. */
+export function describeWanted({ contents, mode }: WantedFile): FoundFile {
+  return { sha512: createHash("sha512").update(contents).digest("hex"), mode };
+}
+
+/** What is on disk; undefined when there is no such file. */
+export async function find(directory: string, path: string): Promise<FoundFile | undefined> {
+  const place = inside(directory, path);
+  try {
+    const [contents, { mode }] = [await readFile(place), await stat(place)];
+    return { sha512: createHash("sha512").update(contents).digest("hex"), mode: mode & 0o7777 };
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Writes a file so that a reader sees the old one or the new one, never half of it: into a new file
+ * beside it, flushed, then renamed. The mode is right before there are contents to read.
+ */
+export async function write(directory: string, path: string, { contents, mode }: WantedFile): Promise<void> {
+  const place = inside(directory, path);
+  const draft = `${place}.${process.pid}.new`;
+  await mkdir(dirname(place), { recursive: true });
+  await rm(draft, { force: true });
+  const handle = await open(draft, "wx", mode);
+  try {
+    await handle.chmod(mode);
+    await handle.writeFile(contents);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(draft, place);
+  await chmod(place, mode);
+}
+
+/** Removes a file and the folders that it leaves empty, up to the boot directory itself. */
+export async function remove(directory: string, path: string): Promise<void> {
+  const place = inside(directory, path);
+  await rm(place, { force: true });
+  for (let folder = dirname(place); folder.length >= resolve(directory).length; folder = dirname(folder)) {
+    try {
+      await rmdir(folder);
+    } catch {
+      // Not empty, or gone already: both end the walk.
+      return;
+    }
+  }
+}
+
+function inside(directory: string, path: string): string {
+  const base = resolve(directory);
+  const place = join(base, path);
+  if (!place.startsWith(base + sep)) throw new Error(`${path} is not inside ${directory}`);
+  return place;
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}

@@ -1,0 +1,86 @@
+import * as pulumi from "@pulumi/pulumi";
+import { type Path, Report } from "../report/index.js";
+import type { PxeBootDirectoryArgs } from "./args.js";
+
+/** What must belong to one machine only. */
+const claims = {
+  mac: { code: "PXE_MAC_DUPLICATE", hint: "every card has an address of its own; correct one of the two" },
+  hostname: { code: "PXE_HOSTNAME_DUPLICATE", hint: "give one of the two machines another hostname" },
+  name: { code: "PXE_NAME_DUPLICATE", hint: "give one of the two machines another resource name" },
+} as const;
+
+/** A kind of thing that two machines must not share. */
+export type ClaimKind = keyof typeof claims;
+
+/** Something a machine claims for itself, and where that was written. */
+export interface Claim {
+  readonly kind: ClaimKind;
+  readonly value: string;
+  readonly path: Path;
+}
+
+/** A machine that claims. */
+export interface Owner {
+  /** Tells two machines of one name apart. */
+  readonly resource: object;
+  readonly name: string;
+}
+
+/** The machines of one boot directory in this run of the program. */
+export interface Directory {
+  readonly owners: Map<string, Owner>;
+  readonly defaults: Pick<PxeBootDirectoryArgs, "channel" | "version" | "mirrorUrl">;
+}
+
+/** A component's `directory` Output stands for the directory itself; it goes when the program does. */
+const byOutput = new WeakMap<object, Directory>();
+
+/** Folders that machines name by text, by run: one process may run several programs. */
+const byText = new WeakMap<object, Map<string, Directory>>();
+
+/** Remembers what a boot directory says for all its machines. */
+export function describeDirectory(output: pulumi.Output<string>, args: PxeBootDirectoryArgs): void {
+  const { channel, version, mirrorUrl } = args;
+  byOutput.set(output, { owners: new Map(), defaults: { channel, version, mirrorUrl } });
+}
+
+/** The record of the directory that a machine names. */
+export function directoryOf(directory: pulumi.Input<string>): Directory {
+  if (typeof directory === "object") {
+    const known = byOutput.get(directory);
+    if (known) return known;
+  }
+  const run = runOf();
+  const folders = byText.get(run) ?? new Map<string, Directory>();
+  byText.set(run, folders);
+  const key = typeof directory === "string" ? directory : "";
+  const record = folders.get(key) ?? { owners: new Map<string, Owner>(), defaults: {} };
+  // Promised folders cannot be compared, so each of them stands alone.
+  if (key !== "") folders.set(key, record);
+  return record;
+}
+
+/** The object that lives as long as one run of a program. */
+function runOf(): object {
+  return pulumi.runtime.getMonitor() ?? byText;
+}
+
+/** Raises PXE_MAC_DUPLICATE, PXE_HOSTNAME_DUPLICATE and PXE_NAME_DUPLICATE for what another machine has. */
+export function checkClaims({ owners }: Directory, machine: object, list: readonly Claim[]): Report {
+  const report = new Report();
+  for (const { kind, value, path } of list) {
+    const owner = owners.get(`${kind} ${value}`);
+    if (!owner || owner.resource === machine) continue;
+    const { code, hint } = claims[kind];
+    report.error(code, path, `${value} belongs to machine "${owner.name}" already`, hint);
+  }
+  return report;
+}
+
+/** Claims for a machine whatever nobody else has. */
+export function claim({ owners }: Directory, owner: Owner, list: readonly Claim[]): void {
+  for (const { kind, value } of list) {
+    const key = `${kind} ${value}`;
+    if (!owners.has(key)) owners.set(key, owner);
+  }
+}

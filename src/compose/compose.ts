@@ -1,0 +1,88 @@
+import {
+  checkIgnition,
+  defaultSpec,
+  type IgnitionDocument,
+  mergeIgnition,
+  type SpecVersion,
+} from "../ignition/index.js";
+import { type Path, Report } from "../report/index.js";
+import type { Fragment } from "./fragment.js";
+import type { Part, Written } from "./part.js";
+import { partsOf } from "./parts.js";
+
+/** How a config is composed. */
+export interface ComposeOptions {
+  /** Spec version of the result. Defaults to 3.4.0, which every supported Flatcar reads. */
+  readonly spec?: SpecVersion;
+  /**
+   * Whether files replace what is at their path, unless they say otherwise: for root filesystems
+   * that outlive a run of Ignition. Defaults to false, as in Ignition.
+   */
+  readonly overwriteFiles?: boolean;
+}
+
+/** One config made of many fragments. */
+export interface Composed {
+  readonly config: IgnitionDocument;
+  /** Everything wrong with the fragments and with what they make together, on the paths of the fragments. */
+  readonly report: Report;
+  /** Where a place of the config was written. */
+  originOf(path: Path): Written;
+}
+
+/** A fragment and where it stands in what the user passed. */
+export interface Source {
+  readonly fragment: Fragment;
+  readonly path: Path;
+  /** For a fragment that follows from an arg: all of it was written there. */
+  readonly implied?: boolean;
+}
+
+/** Fragments, with their paths, to one checked config. A later fragment wins over an earlier one. */
+export function compose(sources: readonly Source[], options: ComposeOptions = {}): Composed {
+  const spec = options.spec ?? defaultSpec;
+  const report = new Report();
+  const parts = sources.flatMap(({ fragment, path, implied }) => {
+    const parts = partsOf(fragment, path, spec, report);
+    return implied ? parts.map((part) => ({ ...part, writtenAt: () => ({ path }) })) : parts;
+  });
+  const { config, originOf } = mergeParts(parts, spec);
+  const composed = options.overwriteFiles ? overwriting(config) : config;
+  report.add(checkIgnition(composed, { spec }), (issue) => ({ ...issue, ...originOf(issue.path) }));
+  return { config: composed, report: report.sorted(), originOf };
+}
+
+/** The public door to `compose`: paths start with the index of the fragment. */
+export function composeIgnition(fragments: readonly Fragment[], options?: ComposeOptions): Composed {
+  return compose(
+    fragments.map((fragment, index) => ({ fragment, path: [index] })),
+    options,
+  );
+}
+
+function mergeParts(parts: readonly Part[], spec: SpecVersion): Pick<Composed, "config" | "originOf"> {
+  let config: IgnitionDocument = { ignition: { version: spec } };
+  const merges = parts.map((part) => {
+    const merged = mergeIgnition(config, part.config);
+    config = merged.config;
+    return { part, origins: merged.origins };
+  });
+  /** From the last merge back to the one in which the place came from the child. */
+  const originOf = (path: Path): Written => {
+    let place = path;
+    for (const { part, origins } of merges.toReversed()) {
+      const origin = origins.originOf(place);
+      if (origin.side === "child") return part.writtenAt(origin.path);
+      place = origin.path;
+    }
+    return { path: [] };
+  };
+  return { config, originOf };
+}
+
+function overwriting(config: IgnitionDocument): IgnitionDocument {
+  const files = config.storage?.files?.map((file) =>
+    file?.contents?.source === undefined || file.overwrite !== undefined ? file : { ...file, overwrite: true },
+  );
+  return files ? { ...config, storage: { ...config.storage, files } } : config;
+}

@@ -1,0 +1,14 @@
+import type { IgnitionDocument } from "../ignition/index.js";
+import type { Path, Position } from "../report/index.js";
+
+/** A place that a user knows: in the object they passed, and in the text when there was one. */
+export interface Written {
+  readonly path: Path;
+  readonly position?: Position;
+}
+
+/** One config on its way into a merge, and the way back from its paths to what was written. */
+export interface Part {
+  readonly config: IgnitionDocument;
+  writtenAt(path: Path): Written;
+}

@@ -1,0 +1,1 @@
+export { type Composed, type ComposeOptions, composeIgnition, type Fragment } from "../compose/index.js";

@@ -1,0 +1,6 @@
+export { Channel, channels } from "./channel.js";
+export { checkHostname, hostname } from "./hostname.js";
+export { hardwareCheck } from "./presets/hardware-check.js";
+export { persistentRoot } from "./presets/persistent-root.js";
+export { checkRelease, highestSpec, type Release, type ReleaseRequest } from "./release.js";
+export { releaseUrl } from "./release-server.js";

@@ -1,0 +1,10 @@
+export type { MachineArgs } from "./args.js";
+export type * from "./disk-args.js";
+export { InvalidMachineError, raise, warn } from "./fail.js";
+export type * from "./fragment-args.js";
+export { type Known, knownNow, whenSettled } from "./inputs.js";
+export type * from "./passwd-args.js";
+export { type Prepared, prepare, preset, type Recipe } from "./prepare.js";
+export type * from "./storage-args.js";
+export type * from "./systemd-args.js";
+export { withhold } from "./withhold.js";

@@ -1,0 +1,76 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { compose, type Fragment, type Source } from "../compose/index.js";
+import { checkHostname, hostname } from "../flatcar/index.js";
+import type { IgnitionDocument } from "../ignition/index.js";
+import type { Platform } from "../platforms/index.js";
+import { type Path, Report } from "../report/index.js";
+import type { MachineArgs } from "./args.js";
+import { raise, warn } from "./fail.js";
+import { type Known, knownNow, whenSettled } from "./inputs.js";
+import { withhold } from "./withhold.js";
+
+/** What one place adds to the way from args to a config. */
+export interface Recipe<A> {
+  readonly platform: Platform;
+  /** What only this place checks. */
+  check(args: A): Report;
+  /** Config of the place's own, under everything the user wrote. */
+  presets(args: A): readonly Source[];
+  /** Whether files replace what is at their path; see `ComposeOptions`. */
+  overwriteFiles?(args: A): boolean;
+}
+
+/** A fragment that follows from the arg at `path`. */
+export function preset(fragment: Fragment, ...path: Path): Source {
+  return { fragment, path, implied: true };
+}
+
+/** Args that proved right, and the config they make. */
+export interface Prepared<A> {
+  readonly args: A;
+  readonly config: IgnitionDocument;
+}
+
+/**
+ * From args to a checked config, the way of every machine.
+ *
+ * Raises at once what is wrong with the values known now, before any child of `resource` exists; and
+ * what is wrong with the others when they arrive, through the Output it returns.
+ */
+export function prepare<A extends MachineArgs, R>(
+  resource: pulumi.Resource,
+  name: string,
+  args: A,
+  recipe: Recipe<pulumi.Unwrap<A>>,
+  make: (prepared: Prepared<pulumi.Unwrap<A>>) => R,
+): pulumi.Output<R> {
+  const now = knownNow(args);
+  raise(resource, name, withhold(examine(now, recipe).report, now.promised));
+  return whenSettled(args, (known) => {
+    const { report, config } = examine(known, recipe);
+    const certain = withhold(report, known.promised);
+    raise(resource, name, certain);
+    warn(resource, name, certain);
+    return make({ args: known.value, config });
+  });
+}
+
+function examine<A>({ value }: Known<A>, recipe: Recipe<A>): { report: Report; config: IgnitionDocument } {
+  const args = value as A & pulumi.Unwrap<MachineArgs>;
+  const report = new Report().add(recipe.check(args)).add(checkHostname(args.hostname, ["hostname"]));
+  const composed = compose(
+    [...recipe.presets(args), ...shared(args), { fragment: args, path: [] }],
+    { overwriteFiles: recipe.overwriteFiles?.(args) },
+  );
+  return { report: report.add(composed.report), config: composed.config };
+}
+
+/** What hostname and keys mean, on every platform. */
+function shared({ hostname: name, sshAuthorizedKeys }: pulumi.Unwrap<MachineArgs>): Source[] {
+  const presets: Source[] = [];
+  if (name !== undefined) presets.push(preset(hostname(name), "hostname"));
+  if (sshAuthorizedKeys !== undefined) {
+    presets.push(preset({ users: [{ name: "core", sshAuthorizedKeys }] }, "sshAuthorizedKeys"));
+  }
+  return presets;
+}

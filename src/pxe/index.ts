@@ -1,0 +1,8 @@
+export { type BootEntry, defaultConsoles } from "./boot-entry.js";
+export { renderDnsmasq, renderDnsmasqHost } from "./dnsmasq.js";
+export { type BootFile, type BootFiles, bootFiles } from "./files.js";
+export { renderGrub, renderGrubEntry } from "./grub.js";
+export { checkBaseUrl, checkKernelArguments, checkMacs, checkRootDisk } from "./inventory.js";
+export { renderIpxe, renderIpxeEntry } from "./ipxe.js";
+export { normalizeMac } from "./mac-address.js";
+export { describeFile, type ManifestEntry, renderManifest } from "./manifest.js";

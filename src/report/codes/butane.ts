@@ -1,0 +1,4 @@
+import { defineCodes } from "./doc.js";
+
+/** Codes of the butane room. */
+export const butaneCodes = defineCodes({});

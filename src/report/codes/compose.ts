@@ -1,0 +1,14 @@
+import { defineCodes } from "./doc.js";
+
+/** Codes of the compose room. */
+export const composeCodes = defineCodes({
+  CONTENTS_TWICE: {
+    title: "contents given in two ways",
+    explanation: "The bytes of a file come from contents, contentsBase64 or source; two of them would be two files.",
+  },
+  CONTENTS_BASE64: {
+    title: "not base64",
+    explanation:
+      "Ignition decodes standard base64 with padding and stops the boot at anything else; the URL alphabet with - and _ is another one.",
+  },
+});

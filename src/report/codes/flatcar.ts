@@ -1,0 +1,28 @@
+import { defineCodes } from "./doc.js";
+
+/** Codes of the flatcar room. */
+export const flatcarCodes = defineCodes({
+  FLATCAR_CHANNEL_UNKNOWN: {
+    title: "not a channel of Flatcar",
+    explanation: "Flatcar is released in the channels lts, stable, beta and alpha.",
+  },
+  FLATCAR_CHANNEL_EDGE: {
+    title: "channel edge is dormant",
+    explanation: "The last release of channel edge is of April 2020; a machine made from it gets no updates.",
+  },
+  FLATCAR_VERSION_INVALID: {
+    title: "not a version of Flatcar",
+    explanation:
+      "A version is MAJOR.CHANNEL.REVISION. The middle number names the channel, so a version with another middle number does not exist.",
+  },
+  FLATCAR_VERSION_CHANNEL: {
+    title: "version and channel disagree",
+    explanation:
+      "A version belongs to exactly one channel, and its files lie on that channel's server only; with another channel every download is a 404.",
+  },
+  HOSTNAME_INVALID: {
+    title: "not a hostname",
+    explanation:
+      "Linux takes at most 64 characters; name services take letters, digits and hyphens. A name that breaks the rule is cut or refused at boot, and the machine is then called localhost.",
+  },
+});

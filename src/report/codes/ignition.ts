@@ -1,0 +1,4 @@
+import { defineCodes } from "./doc.js";
+
+/** Codes of the ignition room. */
+export const ignitionCodes = defineCodes({});

@@ -1,0 +1,21 @@
+import { butaneCodes } from "./butane.js";
+import { composeCodes } from "./compose.js";
+import { flatcarCodes } from "./flatcar.js";
+import { hardwareCodes } from "./hardware.js";
+import { ignitionCodes } from "./ignition.js";
+import { pxeCodes } from "./pxe.js";
+
+export type { IssueDoc } from "./doc.js";
+
+/** Every issue code once, with its explanation. A code, once released, keeps its meaning. */
+export const codes = Object.freeze({
+  ...ignitionCodes,
+  ...butaneCodes,
+  ...composeCodes,
+  ...flatcarCodes,
+  ...hardwareCodes,
+  ...pxeCodes,
+});
+
+/** The stable name of a rule. */
+export type IssueCode = keyof typeof codes;

@@ -1,0 +1,99 @@
+import { execFile } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join, resolve } from "node:path";
+
+const clone = resolve(__dirname, "../..");
+
+/** Folder with `pulumi` and its language host. */
+const engine = process.env.FLATCAR_ENGINE_BIN;
+
+/** What a command printed, and how it ended. */
+export interface Ran {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** A Pulumi project in a folder of its own, with a state of its own, driven by the real engine. */
+export class Project {
+  readonly folder: string;
+  private readonly env: NodeJS.ProcessEnv;
+
+  constructor(files: Record<string, string>) {
+    this.folder = mkdtempSync(join(tmpdir(), "flatcar-project-"));
+    mkdirSync(join(this.folder, "state"));
+    this.write({
+      "Pulumi.yaml": "name: test\nruntime:\n  name: nodejs\n  options:\n    typescript: false\nmain: index.js\n",
+      "package.json": '{ "name": "test", "main": "index.js" }\n',
+      ...files,
+    });
+    mkdirSync(join(this.folder, "node_modules", "@pulumi"), { recursive: true });
+    symlinkSync(clone, join(this.folder, "node_modules", "pulumi-flatcar"));
+    symlinkSync(join(clone, "node_modules", "@pulumi", "pulumi"), join(this.folder, "node_modules", "@pulumi", "pulumi"));
+    this.env = {
+      ...process.env,
+      PATH: [engine ?? "", dirname(process.execPath), process.env.PATH ?? ""].filter(Boolean).join(delimiter),
+      PULUMI_HOME: join(this.folder, "home"),
+      PULUMI_BACKEND_URL: `file://${join(this.folder, "state")}`,
+      PULUMI_CONFIG_PASSPHRASE: "test",
+      PULUMI_SKIP_UPDATE_CHECK: "true",
+      PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+      PULUMI_DISABLE_REGISTRY_RESOLVE: "true",
+      PULUMI_CREDENTIAL_STORE: "plaintext",
+    };
+  }
+
+  /** Writes files of the project, relative to its folder. */
+  write(files: Record<string, string>): void {
+    for (const [path, text] of Object.entries(files)) {
+      const place = join(this.folder, path);
+      mkdirSync(dirname(place), { recursive: true });
+      writeFileSync(place, text);
+    }
+  }
+
+  /** Copies files into the project, leaving out what a user would not have. */
+  copy(from: string): void {
+    cpSync(from, this.folder, { recursive: true, filter: (path) => !/node_modules|netboot/.test(path) });
+  }
+
+  /** Runs `pulumi` with the arguments. */
+  async pulumi(...args: string[]): Promise<Ran> {
+    return new Promise((done) => {
+      execFile(
+        "pulumi",
+        [...args, "--non-interactive", "--color", "never"],
+        { cwd: this.folder, env: this.env, maxBuffer: 1 << 26 },
+        (error, stdout, stderr) => {
+          const code = error ? (typeof error.code === "number" ? error.code : 1) : 0;
+          done({ code, output: `${stdout}${stderr}` });
+        },
+      );
+    });
+  }
+
+  /** `pulumi up`; the stack is made at the first call. */
+  async up(...args: string[]): Promise<Ran> {
+    await this.pulumi("stack", "select", "--create", "test");
+    return this.pulumi("up", "--yes", "--skip-preview", ...args);
+  }
+
+  /** Stack outputs in plain text. */
+  async outputs(): Promise<Record<string, unknown>> {
+    const { output } = await this.pulumi("stack", "output", "--json", "--show-secrets");
+    return JSON.parse(output) as Record<string, unknown>;
+  }
+
+  /** The state as the backend holds it. */
+  async state(): Promise<string> {
+    return (await this.pulumi("stack", "export")).output;
+  }
+
+  exists(path: string): boolean {
+    return existsSync(join(this.folder, path));
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
