@@ -1,5 +1,5 @@
 export { Channel } from "./flatcar/index.js";
 export { Architecture } from "./hardware/index.js";
-export { InvalidMachineError } from "./machine/index.js";
 export type * from "./machine/index.js";
+export { InvalidMachineError } from "./machine/index.js";
 export { codes, type Issue, type IssueCode, type IssueDoc, Report } from "./report/index.js";

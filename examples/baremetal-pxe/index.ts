@@ -36,7 +36,8 @@ WantedBy=multi-user.target
 const token = pulumi.secret("correct horse battery staple");
 
 /** Public half of the key that may log in as user core. */
-const key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPjkWlKfhXPEjgX8d5Uu6TkS6Kh5LIdyRo1ZJtRsVZ1h you@example.com";
+const key =
+  "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPjkWlKfhXPEjgX8d5Uu6TkS6Kh5LIdyRo1ZJtRsVZ1h you@example.com";
 
 const x64 = new BareMetalInstance("node-a", {
   directory: boot.directory,

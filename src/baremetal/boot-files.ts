@@ -3,12 +3,10 @@ import { Channel, checkRelease, type Release, releaseUrl } from "../flatcar/inde
 import { type IgnitionDocument, renderIgnition } from "../ignition/index.js";
 import {
   type BootEntry,
-  type BootFile,
   type BootFiles,
   bootFiles,
   defaultConsoles,
-  describeFile,
-  normalizeMac,
+  normalizeMacs,
   renderDnsmasqHost,
   renderGrub,
   renderIpxe,
@@ -30,7 +28,7 @@ export interface MachineBoot {
 export function renderMachine({ name, args, release, mirrorUrl, config }: MachineBoot): BootFiles {
   const { architecture } = args.hardware;
   const baseUrl = args.baseUrl.replace(/\/+$/, "");
-  const macs = args.macAddresses.flatMap((mac) => normalizeMac(mac) ?? []);
+  const macs = normalizeMacs(args.macAddresses);
   const entry: BootEntry = {
     machine: name,
     architecture,
@@ -51,42 +49,6 @@ export function renderMachine({ name, args, release, mirrorUrl, config }: Machin
     ...(grub && Object.fromEntries(macs.map((mac) => [bootFiles.grub(mac), grub]))),
   };
   return { ...files, [bootFiles.manifest(name)]: renderManifest(files) };
-}
-
-/** A machine as one row of a table. */
-export interface BareMetalSummary {
-  /** Resource name. */
-  name: string;
-  macAddresses: string[];
-  architecture: string;
-  /** The iPXE script of the first card, relative to the boot directory. */
-  bootScript: string;
-  /** The Ignition config, relative to the boot directory. */
-  ignitionFile: string;
-  ignitionBytes: number;
-  /** SHA-512 of the Ignition config, hexadecimal. */
-  ignitionSha512: string;
-}
-
-/** The row of one machine. */
-export function summarize(
-  name: string,
-  architecture: string,
-  addresses: readonly string[],
-  files: BootFiles,
-): BareMetalSummary {
-  const macAddresses = addresses.flatMap((mac) => normalizeMac(mac) ?? []);
-  const ignitionFile = bootFiles.ignition(name);
-  const { bytes, sha512 } = describeFile(files[ignitionFile] as BootFile);
-  return {
-    name,
-    macAddresses,
-    architecture,
-    bootScript: bootFiles.ipxe(macAddresses[0] ?? ""),
-    ignitionFile,
-    ignitionBytes: bytes,
-    ignitionSha512: sha512,
-  };
 }
 
 /** What a machine boots: its own words, then those of its boot directory, then stable. */

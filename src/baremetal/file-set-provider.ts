@@ -1,5 +1,12 @@
 import { resolve } from "node:path";
-import { describeWanted, type FoundFile, find, remove, type WantedFile, write } from "./file-store.js";
+import {
+  describeWanted,
+  type FoundFile,
+  find,
+  remove,
+  type WantedFile,
+  write,
+} from "./file-store.js";
 
 /** What the engine hands in. */
 interface Inputs {
@@ -16,7 +23,10 @@ interface State {
 /** In a preview, inputs that are not known yet arrive as a fixed text in place of the value. */
 function isKnown(inputs: Inputs): boolean {
   return (
-    typeof inputs.files === "object" && Object.values(inputs.files).every((file) => typeof file?.contents === "string" && typeof file.mode === "number")
+    typeof inputs.files === "object" &&
+    Object.values(inputs.files).every(
+      (file) => typeof file?.contents === "string" && typeof file.mode === "number",
+    )
   );
 }
 

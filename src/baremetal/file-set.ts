@@ -17,10 +17,15 @@ export class FileSet extends pulumi.CustomResource {
     args: { directory: pulumi.Input<string>; files: pulumi.Input<BootFiles> },
     opts: pulumi.CustomResourceOptions,
   ) {
-    super("pulumi-nodejs:dynamic/flatcar:FileSet", name, { __provider: provider, ...args }, {
-      ...opts,
-      // Digests of secret contents are kept encrypted as well.
-      additionalSecretOutputs: ["files"],
-    });
+    super(
+      "pulumi-nodejs:dynamic/flatcar:FileSet",
+      name,
+      { __provider: provider, ...args },
+      {
+        ...opts,
+        // Digests of secret contents are kept encrypted as well.
+        additionalSecretOutputs: ["files"],
+      },
+    );
   }
 }

@@ -35,7 +35,11 @@ export async function find(directory: string, path: string): Promise<FoundFile |
  * Writes a file so that a reader sees the old one or the new one, never half of it: into a new file
  * beside it, flushed, then renamed. The mode is right before there are contents to read.
  */
-export async function write(directory: string, path: string, { contents, mode }: WantedFile): Promise<void> {
+export async function write(
+  directory: string,
+  path: string,
+  { contents, mode }: WantedFile,
+): Promise<void> {
   const place = inside(directory, path);
   const draft = `${place}.${process.pid}.new`;
   await mkdir(dirname(place), { recursive: true });
@@ -56,7 +60,11 @@ export async function write(directory: string, path: string, { contents, mode }:
 export async function remove(directory: string, path: string): Promise<void> {
   const place = inside(directory, path);
   await rm(place, { force: true });
-  for (let folder = dirname(place); folder.length >= resolve(directory).length; folder = dirname(folder)) {
+  for (
+    let folder = dirname(place);
+    folder.length >= resolve(directory).length;
+    folder = dirname(folder)
+  ) {
     try {
       await rmdir(folder);
     } catch {
@@ -74,5 +82,9 @@ function inside(directory: string, path: string): string {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    (error.code === "ENOENT" || error.code === "ENOTDIR")
+  );
 }

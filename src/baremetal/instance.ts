@@ -3,8 +3,9 @@ import { hardwareCheck, persistentRoot } from "../flatcar/index.js";
 import { standardProfile } from "../hardware/index.js";
 import { knownNow, prepare, preset } from "../machine/index.js";
 import { platforms } from "../platforms/index.js";
+import { type BootFile, bootFiles, describeFile, normalizeMacs } from "../pxe/index.js";
 import type { BareMetalInstanceArgs } from "./args.js";
-import { bootOf, type BareMetalSummary, renderMachine, summarize } from "./boot-files.js";
+import { bootOf, renderMachine } from "./boot-files.js";
 import { checkMachine, claimsOf } from "./check.js";
 import { FileSet } from "./file-set.js";
 import { claim, directoryOf, type Owner } from "./registry.js";
@@ -13,17 +14,37 @@ import { claim, directoryOf, type Owner } from "./registry.js";
 export class BareMetalInstance extends pulumi.ComponentResource {
   static readonly __pulumiType = "flatcar:index:BareMetalInstance";
 
+  /** The resource name, after which the machine's files are named. */
+  readonly name: pulumi.Output<string>;
+
   /** The declared address of the machine, or an empty text when DHCP chooses. */
   readonly privateIp: pulumi.Output<string>;
+
+  /** The addresses of its cards, lower case with colons. */
+  readonly macAddresses: pulumi.Output<string[]>;
+
+  /** Processor architecture, x64 or arm64. */
+  readonly architecture: pulumi.Output<string>;
+
+  /** The iPXE script of the first card, relative to the boot directory. */
+  readonly bootScript: pulumi.Output<string>;
+
+  /** The Ignition config, relative to the boot directory. */
+  readonly ignitionFile: pulumi.Output<string>;
+
+  /** Size of the Ignition config in bytes. */
+  readonly ignitionBytes: pulumi.Output<number>;
 
   /** SHA-512 of the Ignition config, hexadecimal. Secret when a part of the config is. */
   readonly ignitionSha512: pulumi.Output<string>;
 
-  /** The machine and its files, for a table of the rack. */
-  readonly summary: pulumi.Output<BareMetalSummary>;
-
   constructor(name: string, args: BareMetalInstanceArgs, opts?: pulumi.ComponentResourceOptions) {
-    super(BareMetalInstance.__pulumiType, name, { architecture: args.hardware?.architecture }, opts);
+    super(
+      BareMetalInstance.__pulumiType,
+      name,
+      { architecture: args.hardware?.architecture },
+      opts,
+    );
     const directory = directoryOf(args.directory);
     const owner: Owner = { resource: this, name };
     const boot = bootOf(args, directory);
@@ -41,20 +62,49 @@ export class BareMetalInstance extends pulumi.ComponentResource {
         // A root disk outlives a run of Ignition, and then its files are there already.
         overwriteFiles: ({ rootDisk }) => rootDisk !== undefined,
       },
-      (prepared) => renderMachine({ name, ...prepared, release: boot.release, mirrorUrl: prepared.args.mirrorUrl }),
+      (prepared) =>
+        renderMachine({
+          name,
+          ...prepared,
+          release: boot.release,
+          mirrorUrl: prepared.args.mirrorUrl,
+        }),
     );
     claim(directory, owner, claimsOf(knownNow(args).value, name));
 
     // The config always counts as secret, whatever it holds today.
-    new FileSet(`${name}-files`, { directory: args.directory, files: pulumi.secret(files) }, { parent: this });
+    new FileSet(
+      `${name}-files`,
+      { directory: args.directory, files: pulumi.secret(files) },
+      { parent: this },
+    );
 
-    this.summary = pulumi.all([args.macAddresses, files]).apply(([macs, all]) => summarize(name, args.hardware.architecture, macs, all));
+    const ignitionFile = bootFiles.ignition(name);
+    const ignition = files.apply((all) => describeFile(all[ignitionFile] as BootFile));
+    this.name = pulumi.output(name);
     this.privateIp = pulumi.output(args.address ?? "");
-    this.ignitionSha512 = this.summary.ignitionSha512;
-    this.registerOutputs({
-      privateIp: this.privateIp,
-      ignitionSha512: this.ignitionSha512,
-      summary: this.summary,
-    });
+    this.macAddresses = pulumi.output(args.macAddresses).apply(normalizeMacs);
+    this.architecture = pulumi.output(args.hardware.architecture);
+    this.bootScript = this.macAddresses.apply(([first]) => bootFiles.ipxe(first ?? ""));
+    this.ignitionFile = pulumi.output(ignitionFile);
+    this.ignitionBytes = pulumi.unsecret(ignition.bytes);
+    this.ignitionSha512 = ignition.sha512;
+    this.registerOutputs(this.summary);
+  }
+
+  /** Everything above as one object, for a table of machines among a stack's outputs. */
+  get summary() {
+    const { name, privateIp, macAddresses, architecture, bootScript } = this;
+    const { ignitionFile, ignitionBytes, ignitionSha512 } = this;
+    return {
+      name,
+      privateIp,
+      macAddresses,
+      architecture,
+      bootScript,
+      ignitionFile,
+      ignitionBytes,
+      ignitionSha512,
+    };
   }
 }

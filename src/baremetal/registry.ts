@@ -4,8 +4,14 @@ import type { PxeBootDirectoryArgs } from "./args.js";
 
 /** What must belong to one machine only. */
 const claims = {
-  mac: { code: "PXE_MAC_DUPLICATE", hint: "every card has an address of its own; correct one of the two" },
-  hostname: { code: "PXE_HOSTNAME_DUPLICATE", hint: "give one of the two machines another hostname" },
+  mac: {
+    code: "PXE_MAC_DUPLICATE",
+    hint: "every card has an address of its own; correct one of the two",
+  },
+  hostname: {
+    code: "PXE_HOSTNAME_DUPLICATE",
+    hint: "give one of the two machines another hostname",
+  },
   name: { code: "PXE_NAME_DUPLICATE", hint: "give one of the two machines another resource name" },
 } as const;
 
@@ -66,7 +72,11 @@ function runOf(): object {
 }
 
 /** Raises PXE_MAC_DUPLICATE, PXE_HOSTNAME_DUPLICATE and PXE_NAME_DUPLICATE for what another machine has. */
-export function checkClaims({ owners }: Directory, machine: object, list: readonly Claim[]): Report {
+export function checkClaims(
+  { owners }: Directory,
+  machine: object,
+  list: readonly Claim[],
+): Report {
   const report = new Report();
   for (const { kind, value, path } of list) {
     const owner = owners.get(`${kind} ${value}`);

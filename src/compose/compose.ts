@@ -53,14 +53,20 @@ export function compose(sources: readonly Source[], options: ComposeOptions = {}
 }
 
 /** The public door to `compose`: paths start with the index of the fragment. */
-export function composeIgnition(fragments: readonly Fragment[], options?: ComposeOptions): Composed {
+export function composeIgnition(
+  fragments: readonly Fragment[],
+  options?: ComposeOptions,
+): Composed {
   return compose(
     fragments.map((fragment, index) => ({ fragment, path: [index] })),
     options,
   );
 }
 
-function mergeParts(parts: readonly Part[], spec: SpecVersion): Pick<Composed, "config" | "originOf"> {
+function mergeParts(
+  parts: readonly Part[],
+  spec: SpecVersion,
+): Pick<Composed, "config" | "originOf"> {
   let config: IgnitionDocument = { ignition: { version: spec } };
   const merges = parts.map((part) => {
     const merged = mergeIgnition(config, part.config);
@@ -82,7 +88,9 @@ function mergeParts(parts: readonly Part[], spec: SpecVersion): Pick<Composed, "
 
 function overwriting(config: IgnitionDocument): IgnitionDocument {
   const files = config.storage?.files?.map((file) =>
-    file?.contents?.source === undefined || file.overwrite !== undefined ? file : { ...file, overwrite: true },
+    file?.contents?.source === undefined || file.overwrite !== undefined
+      ? file
+      : { ...file, overwrite: true },
   );
   return files ? { ...config, storage: { ...config.storage, files } } : config;
 }

@@ -12,7 +12,8 @@ export function toResource(contents: Contents): Resource | undefined {
   const { hash, compression, httpHeaders } = contents;
   const inline = inlineSource(contents);
   const source = inline ?? contents.source;
-  if (source === undefined && hash === undefined && compression === undefined && !httpHeaders) return undefined;
+  if (source === undefined && hash === undefined && compression === undefined && !httpHeaders)
+    return undefined;
   return {
     compression: compression ?? (inline === undefined ? undefined : ""),
     httpHeaders,
@@ -38,7 +39,10 @@ export function checkContents(contents: Contents, path: Path, report: Report): v
     );
   }
   const base64 = contents.contentsBase64;
-  if (base64 !== undefined && !/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(base64)) {
+  if (
+    base64 !== undefined &&
+    !/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(base64)
+  ) {
     report.error(
       "CONTENTS_BASE64",
       at(path, "contentsBase64"),

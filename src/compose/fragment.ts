@@ -6,7 +6,7 @@ import type {
   NodeOwner,
   PasswdGroup,
   PasswdUser,
-  Proxy,
+  Proxy as ProxySettings,
   Raid,
   Timeouts,
 } from "../ignition/index.js";
@@ -36,7 +36,7 @@ export interface Fragment {
   ignition?: string[];
   /** Other configs that the machine fetches when it boots. */
   configReferences?: ConfigReferences;
-  proxy?: Proxy;
+  proxy?: ProxySettings;
   timeouts?: Timeouts;
   /** Fragments below this one, in order; this fragment's own sections win over them. */
   fragments?: Fragment[];

@@ -1,4 +1,10 @@
-export { type Composed, type ComposeOptions, compose, composeIgnition, type Source } from "./compose.js";
+export {
+  type Composed,
+  type ComposeOptions,
+  compose,
+  composeIgnition,
+  type Source,
+} from "./compose.js";
 export type {
   Contents,
   DirectoryEntry,

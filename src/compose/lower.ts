@@ -11,7 +11,15 @@ import type {
 } from "../ignition/index.js";
 import { at, type Path, type PathKey } from "../report/index.js";
 import { toResource } from "./contents.js";
-import type { DirectoryEntry, FileEntry, FilesystemEntry, Fragment, LinkEntry, LuksEntry, NodeEntry } from "./fragment.js";
+import type {
+  DirectoryEntry,
+  FileEntry,
+  FilesystemEntry,
+  Fragment,
+  LinkEntry,
+  LuksEntry,
+  NodeEntry,
+} from "./fragment.js";
 
 /** Where each typed section stands in the Ignition document. */
 const places = Object.freeze({
@@ -33,7 +41,8 @@ const places = Object.freeze({
 
 /** The typed sections of a fragment as an Ignition document. Lists keep their indexes. */
 export function lower(fragment: Fragment, version: SpecVersion): IgnitionDocument {
-  const { units, users, groups, disks, raid, kernelArguments, configReferences, proxy, timeouts } = fragment;
+  const { units, users, groups, disks, raid, kernelArguments, configReferences, proxy, timeouts } =
+    fragment;
   return {
     ignition: { version, config: configReferences, proxy, timeouts },
     kernelArguments,
@@ -101,7 +110,10 @@ function writtenInside(fragment: Fragment, section: string, inner: Path): Path {
     return at([index], ...contentsMember(fragment.files?.[index], rest));
   }
   if (section === "files" && member === "append" && typeof rest[0] === "number") {
-    return at([index, member, rest[0]], ...contentsMember(fragment.files?.[index]?.append?.[rest[0]], rest.slice(1)));
+    return at(
+      [index, member, rest[0]],
+      ...contentsMember(fragment.files?.[index]?.append?.[rest[0]], rest.slice(1)),
+    );
   }
   if (section === "luks" && member === "keyFile") {
     return at([index, member], ...contentsMember(fragment.luks?.[index]?.keyFile, rest));
@@ -113,7 +125,8 @@ function contentsMember(written: object | undefined, [member, ...rest]: Path): P
   if (member === "verification") return rest.length > 0 ? ["hash"] : [];
   if (member !== "source") return member === undefined ? [] : [member, ...rest];
   for (const name of ["contents", "contentsBase64"]) {
-    if (written && name in written && (written as Record<string, unknown>)[name] !== undefined) return [name];
+    if (written && name in written && (written as Record<string, unknown>)[name] !== undefined)
+      return [name];
   }
   return ["source"];
 }

@@ -16,8 +16,12 @@ export function partsOf(fragment: Fragment, path: Path, spec: SpecVersion, repor
     partsOf(inner, at(path, "fragments", index), spec, report),
   );
   const documents = [
-    ...each(fragment.ignition, (text, index) => ignitionPart(text, at(path, "ignition", index), fragment, spec, report)),
-    ...each(fragment.butane, (text, index) => butanePart(text, at(path, "butane", index), fragment, spec, report)),
+    ...each(fragment.ignition, (text, index) =>
+      ignitionPart(text, at(path, "ignition", index), fragment, spec, report),
+    ),
+    ...each(fragment.butane, (text, index) =>
+      butanePart(text, at(path, "butane", index), fragment, spec, report),
+    ),
   ];
   return [...below, ...documents, typedPart(fragment, path, spec, report)];
 }
@@ -46,7 +50,13 @@ function documentName(fragment: Fragment, path: Path): string {
   return `${fragment.name ? `${fragment.name}: ` : ""}${kind}[${index}]`;
 }
 
-function ignitionPart(text: string, path: Path, fragment: Fragment, spec: SpecVersion, report: Report): Part[] {
+function ignitionPart(
+  text: string,
+  path: Path,
+  fragment: Fragment,
+  spec: SpecVersion,
+  report: Report,
+): Part[] {
   const source = documentName(fragment, path);
   const read = readIgnition(text);
   report.add(read.report, (issue) => ({
@@ -67,7 +77,13 @@ function ignitionPart(text: string, path: Path, fragment: Fragment, spec: SpecVe
   ];
 }
 
-function butanePart(text: string, path: Path, fragment: Fragment, spec: SpecVersion, report: Report): Part[] {
+function butanePart(
+  text: string,
+  path: Path,
+  fragment: Fragment,
+  spec: SpecVersion,
+  report: Report,
+): Part[] {
   const translated = translateButane(text, { name: documentName(fragment, path) });
   report.add(translated.report, (issue) => ({ ...issue, path: at(path, ...issue.path) }));
   if (!translated.config || translated.report.hasErrors) return [];

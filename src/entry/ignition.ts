@@ -1,1 +1,6 @@
-export { type Composed, type ComposeOptions, composeIgnition, type Fragment } from "../compose/index.js";
+export {
+  type Composed,
+  type ComposeOptions,
+  composeIgnition,
+  type Fragment,
+} from "../compose/index.js";

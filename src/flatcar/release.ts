@@ -31,7 +31,10 @@ export interface ReleaseRequest {
  * Reads channel and version. Raises FLATCAR_CHANNEL_UNKNOWN, FLATCAR_CHANNEL_EDGE,
  * FLATCAR_VERSION_INVALID and FLATCAR_VERSION_CHANNEL.
  */
-export function checkRelease(request: ReleaseRequest, path: Path): { release?: Release; report: Report } {
+export function checkRelease(
+  request: ReleaseRequest,
+  path: Path,
+): { release?: Release; report: Report } {
   const report = new Report();
   const channel = readChannel(request.channel, at(path, "channel"), report);
   if (request.version === undefined) {

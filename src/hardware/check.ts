@@ -40,11 +40,16 @@ export interface HardwareOptions {
  * Compares what is known of a machine with a profile.
  * Raises HARDWARE_TOO_SMALL, HARDWARE_UNKNOWN, HARDWARE_INVALID and HARDWARE_ARCHITECTURE.
  */
-export function checkHardware(facts: MachineFacts, path: Path, options: HardwareOptions = {}): Report {
+export function checkHardware(
+  facts: MachineFacts,
+  path: Path,
+  options: HardwareOptions = {},
+): Report {
   const report = new Report();
   const profile = options.profile ?? standardProfile;
   for (const measure of measures) {
-    if (!options.ignore?.includes(measure.fact)) checkMeasure(report, facts, measure, path, profile, options);
+    if (!options.ignore?.includes(measure.fact))
+      checkMeasure(report, facts, measure, path, profile, options);
   }
   const { architecture } = facts;
   if (architecture === undefined) {
@@ -70,22 +75,32 @@ function checkMeasure(
 ): void {
   const amount = facts[fact];
   const place = at(path, fact);
-  if (amount === undefined) return unknown(report, place, noun, format(profile[fact]));
+  if (amount === undefined) {
+    unknown(report, place, noun, format(profile[fact]));
+    return;
+  }
   if (!Number.isFinite(amount) || amount <= 0) {
-    return report.error(
-      "HARDWARE_INVALID",
-      place,
-      `${fact} is ${amount}`,
-      `give ${fact} as a number above 0`,
-    );
+    const hint = `give ${fact} as a number above 0`;
+    report.error("HARDWARE_INVALID", place, `${fact} is ${amount}`, hint);
+    return;
   }
   if (amount >= profile[fact]) return;
   const message = `${format(amount)} is less than the ${format(profile[fact])} that profile "${profile.name}" needs`;
   const code: IssueCode = "HARDWARE_TOO_SMALL";
   if (options.waiver) {
-    report.warning(code, place, `${message}; waived: ${options.waiver}`, "remove hardwareWaiver once the machine has grown");
+    report.warning(
+      code,
+      place,
+      `${message}; waived: ${options.waiver}`,
+      "remove hardwareWaiver once the machine has grown",
+    );
   } else {
-    report.error(code, place, message, "use a larger machine, or say in hardwareWaiver why this one may be smaller");
+    report.error(
+      code,
+      place,
+      message,
+      "use a larger machine, or say in hardwareWaiver why this one may be smaller",
+    );
   }
 }
 

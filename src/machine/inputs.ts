@@ -10,7 +10,10 @@ export interface Known<T> {
 
 /** What can be said at once, without waiting for any Output or Promise. */
 export function knownNow<T>(args: T): Known<pulumi.Unwrap<T>> {
-  return separate<pulumi.Unwrap<T>>(args, (value) => pulumi.Output.isInstance(value) || value instanceof Promise);
+  return separate<pulumi.Unwrap<T>>(
+    args,
+    (value) => pulumi.Output.isInstance(value) || value instanceof Promise,
+  );
 }
 
 /** How an Output settles, whether or not everything in it is known. */
@@ -24,11 +27,17 @@ interface Settling {
  * In a preview some values stay unknown; an apply would then be skipped as a whole and every other
  * mistake with it. So `build` also runs on what did become known, for the errors it raises.
  */
-export function whenSettled<T, R>(args: T, build: (known: Known<pulumi.Unwrap<T>>) => R): pulumi.Output<R> {
+export function whenSettled<T, R>(
+  args: T,
+  build: (known: Known<pulumi.Unwrap<T>>) => R,
+): pulumi.Output<R> {
   const settled = pulumi.output(args);
-  const checked = (settled as pulumi.Output<pulumi.Unwrap<T>> & Settling).promise(true).then((value) => {
-    if (pulumi.containsUnknowns(value)) build(separate<pulumi.Unwrap<T>>(value, pulumi.isUnknown));
-  });
+  const checked = (settled as pulumi.Output<pulumi.Unwrap<T>> & Settling)
+    .promise(true)
+    .then((value) => {
+      if (pulumi.containsUnknowns(value))
+        build(separate<pulumi.Unwrap<T>>(value, pulumi.isUnknown));
+    });
   return pulumi
     .all([settled, checked])
     .apply(([value]) => build({ value: value as pulumi.Unwrap<T>, promised: [] }));
@@ -43,7 +52,9 @@ function separate<T>(args: unknown, isPromised: (value: unknown) => boolean): Kn
     }
     if (Array.isArray(value)) return value.map((item, index) => walk(item, [...path, index]));
     if (!isRecord(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, walk(member, [...path, key])]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, member]) => [key, walk(member, [...path, key])]),
+    );
   };
   return { value: walk(args, []) as T, promised };
 }

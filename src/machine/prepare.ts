@@ -55,9 +55,14 @@ export function prepare<A extends MachineArgs, R>(
   });
 }
 
-function examine<A>({ value }: Known<A>, recipe: Recipe<A>): { report: Report; config: IgnitionDocument } {
+function examine<A>(
+  { value }: Known<A>,
+  recipe: Recipe<A>,
+): { report: Report; config: IgnitionDocument } {
   const args = value as A & pulumi.Unwrap<MachineArgs>;
-  const report = new Report().add(recipe.check(args)).add(checkHostname(args.hostname, ["hostname"]));
+  const report = new Report()
+    .add(recipe.check(args))
+    .add(checkHostname(args.hostname, ["hostname"]));
   const composed = compose(
     [...recipe.presets(args), ...shared(args), { fragment: args, path: [] }],
     { overwriteFiles: recipe.overwriteFiles?.(args) },

@@ -1,4 +1,4 @@
-import { isUnder, type Issue, type Path, Report } from "../report/index.js";
+import { type Issue, isUnder, type Path, Report } from "../report/index.js";
 
 /**
  * Leaves out what may still come right: issues at or below a value that is promised, and issues
@@ -7,7 +7,10 @@ import { isUnder, type Issue, type Path, Report } from "../report/index.js";
 export function withhold(report: Report, promised: readonly Path[]): Report {
   if (promised.length === 0) return report;
   const mayComeRight = (issue: Issue) =>
-    promised.some((path) => isUnder(issue.path, path) || (issue.missing && isUnder(path, surroundings(issue.path))));
+    promised.some(
+      (path) =>
+        isUnder(issue.path, path) || (issue.missing && isUnder(path, surroundings(issue.path))),
+    );
   return new Report().add(report, (issue) => (mayComeRight(issue) ? undefined : issue));
 }
 

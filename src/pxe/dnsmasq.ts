@@ -1,4 +1,4 @@
-import { bootFiles, publicFile, type BootFile } from "./files.js";
+import { type BootFile, bootFiles, publicFile } from "./files.js";
 
 /** A kind of firmware by the number it sends in DHCP option 93 (RFC 4578 and the IANA registry). */
 interface Firmware {
@@ -39,6 +39,10 @@ export function renderDnsmasq(baseUrl: string): BootFile {
 }
 
 /** One machine's line: all its cards, its name, and its address when it has a fixed one. */
-export function renderDnsmasqHost(macs: readonly string[], hostname: string, address?: string): BootFile {
+export function renderDnsmasqHost(
+  macs: readonly string[],
+  hostname: string,
+  address?: string,
+): BootFile {
   return publicFile([`dhcp-host=${[...macs, ...(address ? [address] : []), hostname].join(",")}`]);
 }

@@ -4,5 +4,5 @@ export { type BootFile, type BootFiles, bootFiles } from "./files.js";
 export { renderGrub, renderGrubEntry } from "./grub.js";
 export { checkBaseUrl, checkKernelArguments, checkMacs, checkRootDisk } from "./inventory.js";
 export { renderIpxe, renderIpxeEntry } from "./ipxe.js";
-export { normalizeMac } from "./mac-address.js";
+export { normalizeMacs } from "./mac-address.js";
 export { describeFile, type ManifestEntry, renderManifest } from "./manifest.js";

@@ -43,7 +43,8 @@ export function checkMacs(
   return { macs, report };
 }
 
-const linuxName = /^\/dev\/(?:sd[a-z]+|vd[a-z]+|xvd[a-z]+|hd[a-z]+|nvme\d+n\d+|mmcblk\d+)(?:p?\d+)?$/;
+const linuxName =
+  /^\/dev\/(?:sd[a-z]+|vd[a-z]+|xvd[a-z]+|hd[a-z]+|nvme\d+n\d+|mmcblk\d+)(?:p?\d+)?$/;
 
 /** Raises PXE_DISK_PATH for what is no device, and warns with PXE_DISK_NAME_UNSTABLE of names that move. */
 export function checkRootDisk(device: string | undefined, path: Path): Report {
@@ -93,7 +94,10 @@ export function checkBaseUrl(url: string | undefined, path: Path): Report {
 }
 
 /** Raises PXE_KERNEL_ARGUMENT for what would become two arguments, or none, on the kernel line. */
-export function checkKernelArguments(list: readonly (string | undefined)[] | undefined, path: Path): Report {
+export function checkKernelArguments(
+  list: readonly (string | undefined)[] | undefined,
+  path: Path,
+): Report {
   const report = new Report();
   list?.forEach((argument, index) => {
     if (argument === undefined || /^[!-~]+$/.test(argument)) return;

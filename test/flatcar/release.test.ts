@@ -6,7 +6,10 @@ describe("channel and version", () => {
     [{ channel: "lts" }, { channel: "lts" }],
     [{ version: "4593.2.5" }, { channel: "stable", version: "4593.2.5" }],
     [{ version: "4081.3.10" }, { channel: "lts", version: "4081.3.10" }],
-    [{ channel: "alpha", version: "4790.0.0" }, { channel: "alpha", version: "4790.0.0" }],
+    [
+      { channel: "alpha", version: "4790.0.0" },
+      { channel: "alpha", version: "4790.0.0" },
+    ],
   ])("%j means %j", (request, release) => {
     const checked = checkRelease(request, []);
     expect(checked.report.issues).toEqual([]);
@@ -52,21 +55,31 @@ describe("where a release lies", () => {
   });
 
   it("is the same layout below a mirror", () => {
-    expect(releaseUrl({ channel: "stable", version: "4593.2.5" }, "x64", "http://10.0.0.1/flatcar/")).toBe(
-      "http://10.0.0.1/flatcar/amd64-usr/4593.2.5",
-    );
+    expect(
+      releaseUrl({ channel: "stable", version: "4593.2.5" }, "x64", "http://10.0.0.1/flatcar/"),
+    ).toBe("http://10.0.0.1/flatcar/amd64-usr/4593.2.5");
   });
 });
 
 describe("hostnames", () => {
-  it.each(["a", "node-a", "node-a.rack1.example.com", "1st", "a".repeat(63)])("accepts %s", (name) => {
-    expect(checkHostname(name, []).issues).toEqual([]);
-  });
-
-  it.each(["", "-a", "a-", "a_b", "a..b", "a.", "a".repeat(64), `${"a".repeat(40)}.${"b".repeat(40)}`, "a b"])(
-    "rejects %j",
+  it.each(["a", "node-a", "node-a.rack1.example.com", "1st", "a".repeat(63)])(
+    "accepts %s",
     (name) => {
-      expect(checkHostname(name, []).issues.map((issue) => issue.code)).toEqual(["HOSTNAME_INVALID"]);
+      expect(checkHostname(name, []).issues).toEqual([]);
     },
   );
+
+  it.each([
+    "",
+    "-a",
+    "a-",
+    "a_b",
+    "a..b",
+    "a.",
+    "a".repeat(64),
+    `${"a".repeat(40)}.${"b".repeat(40)}`,
+    "a b",
+  ])("rejects %j", (name) => {
+    expect(checkHostname(name, []).issues.map((issue) => issue.code)).toEqual(["HOSTNAME_INVALID"]);
+  });
 });

@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { checkHardware, type MachineFacts, standardProfile } from "../../src/hardware/index.js";
 import { formatPath } from "../../src/report/index.js";
 
-const enough: Required<MachineFacts> = { vcpus: 4, memoryMib: 8000, diskGb: 32, architecture: "x64" };
+const enough: Required<MachineFacts> = {
+  vcpus: 4,
+  memoryMib: 8000,
+  diskGb: 32,
+  architecture: "x64",
+};
 
 const codesAt = (facts: MachineFacts, options = {}) =>
   checkHardware(facts, ["hardware"], options).issues.map(
@@ -13,7 +18,10 @@ describe("the hardware rule", () => {
   it.each<[string, MachineFacts]>([
     ["exactly the floor", enough],
     ["an 8 GiB machine", { ...enough, memoryMib: 8192 }],
-    ["a large arm64 machine", { vcpus: 96, memoryMib: 786432, diskGb: 4000, architecture: "arm64" }],
+    [
+      "a large arm64 machine",
+      { vcpus: 96, memoryMib: 786432, diskGb: 4000, architecture: "arm64" },
+    ],
   ])("accepts %s", (_, facts) => {
     expect(codesAt(facts)).toEqual([]);
   });
@@ -22,9 +30,17 @@ describe("the hardware rule", () => {
     ["3 vCPU", { ...enough, vcpus: 3 }, "error HARDWARE_TOO_SMALL $.hardware.vcpus"],
     ["7.5 GiB", { ...enough, memoryMib: 7680 }, "error HARDWARE_TOO_SMALL $.hardware.memoryMib"],
     ["31 GB of disk", { ...enough, diskGb: 31 }, "error HARDWARE_TOO_SMALL $.hardware.diskGb"],
-    ["an unknown disk", { ...enough, diskGb: undefined }, "error HARDWARE_UNKNOWN $.hardware.diskGb"],
+    [
+      "an unknown disk",
+      { ...enough, diskGb: undefined },
+      "error HARDWARE_UNKNOWN $.hardware.diskGb",
+    ],
     ["no processors", { ...enough, vcpus: 0 }, "error HARDWARE_INVALID $.hardware.vcpus"],
-    ["endless memory", { ...enough, memoryMib: Number.POSITIVE_INFINITY }, "error HARDWARE_INVALID $.hardware.memoryMib"],
+    [
+      "endless memory",
+      { ...enough, memoryMib: Number.POSITIVE_INFINITY },
+      "error HARDWARE_INVALID $.hardware.memoryMib",
+    ],
   ])("rejects %s", (_, facts, issue) => {
     expect(codesAt(facts)).toEqual([issue]);
   });
@@ -36,7 +52,9 @@ describe("the hardware rule", () => {
 
   it("names the number, the floor and the profile", () => {
     const [issue] = checkHardware({ ...enough, memoryMib: 7680 }, []).issues;
-    expect(issue?.message).toBe('7.5 GiB is less than the 8 GB that profile "flatcar-standard" needs');
+    expect(issue?.message).toBe(
+      '7.5 GiB is less than the 8 GB that profile "flatcar-standard" needs',
+    );
   });
 
   it("turns into a warning that repeats the reason of a waiver", () => {
@@ -58,7 +76,12 @@ describe("the hardware rule", () => {
     fc.assert(
       fc.property(size, size, size, size, (vcpus, memoryMib, diskGb, more) => {
         const small = { vcpus, memoryMib, diskGb, architecture: "x64" as const };
-        const large = { ...small, vcpus: vcpus + more, memoryMib: memoryMib + more, diskGb: diskGb + more };
+        const large = {
+          ...small,
+          vcpus: vcpus + more,
+          memoryMib: memoryMib + more,
+          diskGb: diskGb + more,
+        };
         return codesAt(small).length >= codesAt(large).length;
       }),
       { seed: 4832 },

@@ -1,4 +1,9 @@
-import { checkBaseUrl, checkKernelArguments, checkMacs, checkRootDisk } from "../../src/pxe/index.js";
+import {
+  checkBaseUrl,
+  checkKernelArguments,
+  checkMacs,
+  checkRootDisk,
+} from "../../src/pxe/index.js";
 import { formatPath, type Report } from "../../src/report/index.js";
 
 const found = (report: Report) =>
@@ -32,7 +37,9 @@ describe("MAC addresses", () => {
   });
 
   it("rejects a machine without any", () => {
-    expect(found(checkMacs([], ["macAddresses"]).report)).toEqual(["error PXE_MAC_MISSING $.macAddresses"]);
+    expect(found(checkMacs([], ["macAddresses"]).report)).toEqual([
+      "error PXE_MAC_MISSING $.macAddresses",
+    ]);
   });
 
   it("says nothing of an address that is not known yet", () => {
@@ -41,45 +48,66 @@ describe("MAC addresses", () => {
 });
 
 describe("the root disk", () => {
-  it.each(["/dev/disk/by-id/nvme-Samsung_SSD_990_S6Z1NJ0W", "/dev/disk/by-path/pci-0000:00:1f.2-ata-1", "/dev/md/root"])(
-    "accepts %s",
-    (device) => expect(found(checkRootDisk(device, ["rootDisk"]))).toEqual([]),
-  );
+  it.each([
+    "/dev/disk/by-id/nvme-Samsung_SSD_990_S6Z1NJ0W",
+    "/dev/disk/by-path/pci-0000:00:1f.2-ata-1",
+    "/dev/md/root",
+  ])("accepts %s", (device) => expect(found(checkRootDisk(device, ["rootDisk"]))).toEqual([]));
 
   it.each(["/dev/sda", "/dev/vdb", "/dev/nvme0n1", "/dev/nvme0n1p2", "/dev/mmcblk0", "/dev/xvda1"])(
     "warns of %s, a name that moves",
     (device) =>
-      expect(found(checkRootDisk(device, ["rootDisk"]))).toEqual(["warning PXE_DISK_NAME_UNSTABLE $.rootDisk"]),
+      expect(found(checkRootDisk(device, ["rootDisk"]))).toEqual([
+        "warning PXE_DISK_NAME_UNSTABLE $.rootDisk",
+      ]),
   );
 
-  it.each(["sda", "/dev/", "/mnt/disk", "/dev/../etc/passwd", "/dev/disk/by-id/a b", "/dev/disk/by-id/$(reboot)"])(
-    "rejects %j",
-    (device) => expect(found(checkRootDisk(device, ["rootDisk"]))).toEqual(["error PXE_DISK_PATH $.rootDisk"]),
+  it.each([
+    "sda",
+    "/dev/",
+    "/mnt/disk",
+    "/dev/../etc/passwd",
+    "/dev/disk/by-id/a b",
+    "/dev/disk/by-id/$(reboot)",
+  ])("rejects %j", (device) =>
+    expect(found(checkRootDisk(device, ["rootDisk"]))).toEqual(["error PXE_DISK_PATH $.rootDisk"]),
   );
 });
 
 describe("addresses of web servers", () => {
-  it.each(["http://192.168.1.10:8080", "http://boot/", "http://[fd00::1]:80/flatcar"])("accepts %s", (url) => {
-    expect(found(checkBaseUrl(url, ["baseUrl"]))).toEqual([]);
-  });
-
-  it("warns of https, which GRUB does not have", () => {
-    expect(found(checkBaseUrl("https://boot", ["baseUrl"]))).toEqual(["warning PXE_URL_HTTPS $.baseUrl"]);
-  });
-
-  it.each(["boot:8080", "ftp://boot", "http://", "http://user:secret@boot", "http://boot/?a=b", "http://boot/#x", "http://a b"])(
-    "rejects %s, without repeating it",
+  it.each(["http://192.168.1.10:8080", "http://boot/", "http://[fd00::1]:80/flatcar"])(
+    "accepts %s",
     (url) => {
-      const report = checkBaseUrl(url, ["baseUrl"]);
-      expect(found(report)).toEqual(["error PXE_URL_INVALID $.baseUrl"]);
-      expect(report.issues[0]?.message).not.toContain("secret");
+      expect(found(checkBaseUrl(url, ["baseUrl"]))).toEqual([]);
     },
   );
+
+  it("warns of https, which GRUB does not have", () => {
+    expect(found(checkBaseUrl("https://boot", ["baseUrl"]))).toEqual([
+      "warning PXE_URL_HTTPS $.baseUrl",
+    ]);
+  });
+
+  it.each([
+    "boot:8080",
+    "ftp://boot",
+    "http://",
+    "http://user:secret@boot",
+    "http://boot/?a=b",
+    "http://boot/#x",
+    "http://a b",
+  ])("rejects %s, without repeating it", (url) => {
+    const report = checkBaseUrl(url, ["baseUrl"]);
+    expect(found(report)).toEqual(["error PXE_URL_INVALID $.baseUrl"]);
+    expect(report.issues[0]?.message).not.toContain("secret");
+  });
 });
 
 describe("kernel arguments", () => {
   it("are single words", () => {
-    expect(found(checkKernelArguments(["nosmt", undefined, "ip=dhcp", "a b", ""], ["bootArguments"]))).toEqual([
+    expect(
+      found(checkKernelArguments(["nosmt", undefined, "ip=dhcp", "a b", ""], ["bootArguments"])),
+    ).toEqual([
       "error PXE_KERNEL_ARGUMENT $.bootArguments[3]",
       "error PXE_KERNEL_ARGUMENT $.bootArguments[4]",
     ]);

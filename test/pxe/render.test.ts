@@ -46,7 +46,11 @@ describe("the iPXE script of a machine", () => {
   });
 
   it("uses the arm64 serial port on arm64", () => {
-    const script = renderIpxe({ ...entry, architecture: "arm64", consoles: defaultConsoles.arm64 }).contents;
+    const script = renderIpxe({
+      ...entry,
+      architecture: "arm64",
+      consoles: defaultConsoles.arm64,
+    }).contents;
     expect(script).toContain("console=ttyAMA0,115200n8 console=tty0");
   });
 });
@@ -58,7 +62,9 @@ describe("the entry scripts", () => {
   });
 
   it("lead GRUB to the config of the card, by the spelling it expands", () => {
-    expect(renderGrubEntry().contents).toContain("configfile $config_directory/$net_default_mac.cfg");
+    expect(renderGrubEntry().contents).toContain(
+      "configfile $config_directory/$net_default_mac.cfg",
+    );
     expect(bootFiles.grub("52:54:00:aa:00:01")).toBe("grub/52:54:00:aa:00:01.cfg");
   });
 });
@@ -76,7 +82,9 @@ describe("the GRUB config of a machine", () => {
   });
 
   it("is not made for https, which GRUB does not have", () => {
-    expect(renderGrub({ ...entry, releaseUrl: "https://mirror.example.com/amd64-usr/current" })).toBeUndefined();
+    expect(
+      renderGrub({ ...entry, releaseUrl: "https://mirror.example.com/amd64-usr/current" }),
+    ).toBeUndefined();
   });
 });
 
@@ -90,7 +98,9 @@ describe("the dnsmasq fragment", () => {
     ["UEFI that calls itself 9", 9, "ipxe.efi"],
     ["arm64 UEFI", 11, "ipxe-arm64.efi"],
   ])("picks the loader for %s (client architecture %i)", (_, number, loader) => {
-    const tag = new RegExp(`dhcp-match=set:(\\w+),option:client-arch,${number}$`, "m").exec(contents)?.[1];
+    const tag = new RegExp(`dhcp-match=set:(\\w+),option:client-arch,${number}$`, "m").exec(
+      contents,
+    )?.[1];
     expect(contents).toContain(`dhcp-boot=tag:!ipxe,tag:${tag},${loader}\n`);
   });
 
@@ -99,9 +109,9 @@ describe("the dnsmasq fragment", () => {
   });
 
   it("gives one machine one name and address, whichever card asks", () => {
-    expect(renderDnsmasqHost(["52:54:00:aa:00:01", "52:54:00:aa:00:02"], "node-a", "10.0.0.5").contents).toBe(
-      "dhcp-host=52:54:00:aa:00:01,52:54:00:aa:00:02,10.0.0.5,node-a\n",
-    );
+    expect(
+      renderDnsmasqHost(["52:54:00:aa:00:01", "52:54:00:aa:00:02"], "node-a", "10.0.0.5").contents,
+    ).toBe("dhcp-host=52:54:00:aa:00:01,52:54:00:aa:00:02,10.0.0.5,node-a\n");
   });
 });
 

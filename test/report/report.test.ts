@@ -5,8 +5,8 @@ import {
   formatIssues,
   formatPath,
   isUnder,
-  parsePath,
   type Path,
+  parsePath,
   Report,
 } from "../../src/report/index.js";
 

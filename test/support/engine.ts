@@ -1,5 +1,13 @@
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
 
@@ -23,16 +31,22 @@ export class Project {
     this.folder = mkdtempSync(join(tmpdir(), "flatcar-project-"));
     mkdirSync(join(this.folder, "state"));
     this.write({
-      "Pulumi.yaml": "name: test\nruntime:\n  name: nodejs\n  options:\n    typescript: false\nmain: index.js\n",
+      "Pulumi.yaml":
+        "name: test\nruntime:\n  name: nodejs\n  options:\n    typescript: false\nmain: index.js\n",
       "package.json": '{ "name": "test", "main": "index.js" }\n',
       ...files,
     });
     mkdirSync(join(this.folder, "node_modules", "@pulumi"), { recursive: true });
     symlinkSync(clone, join(this.folder, "node_modules", "pulumi-flatcar"));
-    symlinkSync(join(clone, "node_modules", "@pulumi", "pulumi"), join(this.folder, "node_modules", "@pulumi", "pulumi"));
+    symlinkSync(
+      join(clone, "node_modules", "@pulumi", "pulumi"),
+      join(this.folder, "node_modules", "@pulumi", "pulumi"),
+    );
     this.env = {
       ...process.env,
-      PATH: [engine ?? "", dirname(process.execPath), process.env.PATH ?? ""].filter(Boolean).join(delimiter),
+      PATH: [engine ?? "", dirname(process.execPath), process.env.PATH ?? ""]
+        .filter(Boolean)
+        .join(delimiter),
       PULUMI_HOME: join(this.folder, "home"),
       PULUMI_BACKEND_URL: `file://${join(this.folder, "state")}`,
       PULUMI_CONFIG_PASSPHRASE: "test",
@@ -54,7 +68,10 @@ export class Project {
 
   /** Copies files into the project, leaving out what a user would not have. */
   copy(from: string): void {
-    cpSync(from, this.folder, { recursive: true, filter: (path) => !/node_modules|netboot/.test(path) });
+    cpSync(from, this.folder, {
+      recursive: true,
+      filter: (path) => !/node_modules|netboot/.test(path),
+    });
   }
 
   /** Runs `pulumi` with the arguments. */

@@ -11,7 +11,9 @@ export const rootLabel = "ROOT";
 export function persistentRoot(disk: string): Fragment {
   return {
     name: "persistent root",
-    disks: [{ device: disk, partitions: [{ number: 1, label: rootLabel, sizeMiB: 0, startMiB: 0 }] }],
+    disks: [
+      { device: disk, partitions: [{ number: 1, label: rootLabel, sizeMiB: 0, startMiB: 0 }] },
+    ],
     filesystems: [
       {
         device: `/dev/disk/by-partlabel/${rootLabel}`,

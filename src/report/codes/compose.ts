@@ -4,7 +4,8 @@ import { defineCodes } from "./doc.js";
 export const composeCodes = defineCodes({
   CONTENTS_TWICE: {
     title: "contents given in two ways",
-    explanation: "The bytes of a file come from contents, contentsBase64 or source; two of them would be two files.",
+    explanation:
+      "The bytes of a file come from contents, contentsBase64 or source; two of them would be two files.",
   },
   CONTENTS_BASE64: {
     title: "not base64",

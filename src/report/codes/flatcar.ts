@@ -8,7 +8,8 @@ export const flatcarCodes = defineCodes({
   },
   FLATCAR_CHANNEL_EDGE: {
     title: "channel edge is dormant",
-    explanation: "The last release of channel edge is of April 2020; a machine made from it gets no updates.",
+    explanation:
+      "The last release of channel edge is of April 2020; a machine made from it gets no updates.",
   },
   FLATCAR_VERSION_INVALID: {
     title: "not a version of Flatcar",

@@ -14,7 +14,8 @@ export const hardwareCodes = defineCodes({
   },
   HARDWARE_INVALID: {
     title: "a size is not a number above zero",
-    explanation: "Sizes are counts and amounts; zero, negative and infinite ones are typing errors.",
+    explanation:
+      "Sizes are counts and amounts; zero, negative and infinite ones are typing errors.",
   },
   HARDWARE_ARCHITECTURE: {
     title: "the architecture is not one that Flatcar is released for",

@@ -29,7 +29,8 @@ export const pxeCodes = defineCodes({
   },
   PXE_NAME_DUPLICATE: {
     title: "two machines with one name in one boot directory",
-    explanation: "A machine's files are named after it; two of one name would overwrite each other's.",
+    explanation:
+      "A machine's files are named after it; two of one name would overwrite each other's.",
   },
   PXE_DISK_PATH: {
     title: "not the path of a disk",
@@ -42,7 +43,8 @@ export const pxeCodes = defineCodes({
   },
   PXE_URL_INVALID: {
     title: "not a URL for boot firmware",
-    explanation: "iPXE and GRUB load from http (some iPXE builds from https) and know no user, query or fragment.",
+    explanation:
+      "iPXE and GRUB load from http (some iPXE builds from https) and know no user, query or fragment.",
   },
   PXE_URL_HTTPS: {
     title: "https is not known to every loader",
@@ -51,7 +53,8 @@ export const pxeCodes = defineCodes({
   },
   PXE_KERNEL_ARGUMENT: {
     title: "not one kernel argument",
-    explanation: "The kernel line is split at spaces, so an argument with a space in it becomes two.",
+    explanation:
+      "The kernel line is split at spaces, so an argument with a space in it becomes two.",
   },
   PXE_KERNEL_ARGUMENTS_IGNORED: {
     title: "kernel arguments in the config of a network boot",

@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import ts from "typescript";
+
+const src = resolve(__dirname, "../src");
+
+/**
+ * The import law: room to the rooms it may use. A room may always use itself; rooms are entered
+ * through their index. `npm` names the packages a room may import besides.
+ */
+const law: Record<string, { rooms: string[]; npm?: string[]; pure?: true }> = {
+  report: { rooms: [], pure: true },
+  ignition: { rooms: ["report"], npm: ["node:crypto", "node:zlib", "fflate"], pure: true },
+  hardware: { rooms: ["report"], pure: true },
+  pxe: { rooms: ["report", "hardware"], npm: ["node:crypto"], pure: true },
+  butane: { rooms: ["ignition", "report"], npm: ["yaml"], pure: true },
+  compose: { rooms: ["butane", "ignition", "report"], pure: true },
+  flatcar: { rooms: ["compose", "ignition", "hardware", "report"], pure: true },
+  platforms: { rooms: ["report", "ignition", "flatcar", "hardware"], pure: true },
+  machine: {
+    rooms: ["platforms", "flatcar", "compose", "butane", "ignition", "hardware", "pxe", "report"],
+    npm: ["@pulumi/pulumi"],
+  },
+  baremetal: {
+    rooms: ["machine", "platforms", "pxe", "flatcar", "ignition", "hardware", "report"],
+    npm: ["@pulumi/pulumi", "node:crypto", "node:fs/promises", "node:path"],
+  },
+  entry: { rooms: ["compose", "butane", "ignition", "flatcar", "hardware", "report"], pure: true },
+};
+
+/** What a pure room must not mention: the same input gives the same answer, and nothing is thrown. */
+const impure = new Set(["process", "Date", "setTimeout", "setInterval", "fetch", "require"]);
+
+interface SourceFile {
+  readonly path: string;
+  readonly room: string;
+  readonly tree: ts.SourceFile;
+}
+
+function parse(path: string, text: string): SourceFile {
+  const room = path.split("/").length > 2 ? (path.split("/")[1] ?? "") : "";
+  return { path, room, tree: ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true) };
+}
+
+const files: SourceFile[] = readdirSync(src, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".ts"))
+  .map((path) => parse(`src/${path}`, readFileSync(join(src, path), "utf8")));
+
+function importsOf({ tree }: SourceFile): string[] {
+  return tree.statements.flatMap((statement) =>
+    (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) &&
+    statement.moduleSpecifier &&
+    ts.isStringLiteral(statement.moduleSpecifier)
+      ? [statement.moduleSpecifier.text]
+      : [],
+  );
+}
+
+function breaches(file: SourceFile): string[] {
+  const rule = law[file.room];
+  if (!rule)
+    return [`${file.path} is in no room that the law knows; add room "${file.room}" to the table`];
+  return importsOf(file).flatMap((target) => {
+    if (!target.startsWith(".")) {
+      if (rule.npm?.includes(target)) return [];
+      return [
+        `${file.path} imports ${target}, which room ${file.room} may not; see the table in test/architecture.test.ts`,
+      ];
+    }
+    const place = relative(src, resolve(join(src, "..", file.path), "..", target));
+    const [room = "", ...rest] = place.split("/");
+    if (room === file.room) return [];
+    if (!rule.rooms.includes(room)) {
+      return [
+        `${file.path} imports room ${room}; ${file.room} may use: ${rule.rooms.join(", ") || "no other room"}`,
+      ];
+    }
+    return rest.join("/") === "index.js"
+      ? []
+      : [`${file.path} enters room ${room} by ${rest.join("/")}; rooms have one door, index.js`];
+  });
+}
+
+function impurities(file: SourceFile): string[] {
+  if (!law[file.room]?.pure) return [];
+  const found: string[] = [];
+  const say = (node: ts.Node, what: string) => {
+    const { line } = file.tree.getLineAndCharacterOfPosition(node.getStart());
+    found.push(
+      `${file.path}:${line + 1} ${what}; room ${file.room} is pure: it returns a Report and depends on its arguments only`,
+    );
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isThrowStatement(node)) say(node, "throws");
+    if (ts.isAwaitExpression(node)) say(node, "awaits");
+    if (ts.isIdentifier(node) && impure.has(node.text) && !isMemberName(node))
+      say(node, `uses ${node.text}`);
+    if (ts.isPropertyAccessExpression(node) && node.getText() === "Math.random")
+      say(node, "draws a random number");
+    ts.forEachChild(node, visit);
+  };
+  visit(file.tree);
+  return found;
+}
+
+function isMemberName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  return (
+    (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
+    ts.isPropertyAssignment(parent) ||
+    ts.isPropertySignature(parent)
+  );
+}
+
+describe("the house", () => {
+  it("has files to look at, and every room of the law exists", () => {
+    expect(new Set(files.map((file) => file.room))).toEqual(new Set(["", ...Object.keys(law)]));
+  });
+
+  it.each([
+    ["src/report/a.ts", 'import { x } from "../pxe/index.js";', "imports room pxe"],
+    ["src/pxe/a.ts", 'export { x } from "../report/path.js";', "enters room report by path.js"],
+    ["src/pxe/a.ts", 'import * as fs from "node:fs";', "imports node:fs"],
+    ["src/attic/a.ts", "", "is in no room"],
+  ])("would notice in %s: %s", (path, text, breach) => {
+    expect(breaches(parse(path, text)).join()).toContain(breach);
+  });
+
+  it.each(["throw x;", "const t = Date.now();", "process.exit();", "const r = Math.random();"])(
+    "would notice in a pure room: %s",
+    (text) => expect(impurities(parse("src/pxe/a.ts", text))).toHaveLength(1),
+  );
+
+  it("keeps the import law", () => {
+    expect(files.filter(({ room }) => room !== "").flatMap(breaches)).toEqual([]);
+  });
+
+  it("keeps the pure rooms pure", () => {
+    expect(files.flatMap(impurities)).toEqual([]);
+  });
+
+  it("keeps cloud SDKs out of the root door", () => {
+    const [root] = files.filter(({ path }) => path === "src/index.ts");
+    expect(root && importsOf(root).filter((target) => !target.startsWith("./"))).toEqual([]);
+  });
+});
