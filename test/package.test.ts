@@ -1,0 +1,107 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join, resolve } from "node:path";
+import manifest from "../package.json";
+
+const clone = resolve(__dirname, "..");
+
+/** The sub-paths that users import, without the internal ones. */
+const doors = Object.keys(manifest.exports)
+  .filter((door) => door !== "./package.json")
+  .map((door) => door.replace(/^\./, "pulumi-flatcar"));
+
+describe("the package, packed and installed in an empty project without any cloud SDK", () => {
+  const folder = mkdtempSync(join(tmpdir(), "flatcar-package-"));
+  const env = {
+    ...process.env,
+    PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`,
+  };
+  const run = (command: string, args: string[], cwd = folder) =>
+    execFileSync(command, args, { cwd, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+
+  beforeAll(() => {
+    run("npm", ["pack", "--silent", "--pack-destination", folder], clone);
+    const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"));
+    writeFileSync(
+      join(folder, "package.json"),
+      JSON.stringify({
+        name: "empty",
+        private: true,
+        dependencies: {
+          "@pulumi/pulumi": manifest.devDependencies["@pulumi/pulumi"],
+          "pulumi-flatcar": `file:${tarball}`,
+        },
+      }),
+    );
+    run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", "--silent"]);
+  }, 240_000);
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("brings no cloud SDK and no source", () => {
+    expect(readdirSync(join(folder, "node_modules/@pulumi"))).toEqual(["pulumi"]);
+    expect(readdirSync(join(folder, "node_modules/pulumi-flatcar")).sort()).toEqual(
+      expect.arrayContaining(["CHANGELOG.md", "LICENSE", "README.md", "dist", "package.json"]),
+    );
+    expect(readdirSync(join(folder, "node_modules/pulumi-flatcar"))).not.toContain("src");
+  });
+
+  it.each(doors)("%s is required from CommonJS and imported by name from an ES module", (door) => {
+    run("node", [
+      "-e",
+      `if (Object.keys(require(${JSON.stringify(door)})).length === 0) process.exit(1)`,
+    ]);
+    const [name] = run("node", ["-p", `Object.keys(require(${JSON.stringify(door)}))[0]`])
+      .trim()
+      .split("\n");
+    run("node", [
+      "--input-type=module",
+      "-e",
+      `import { ${name} } from ${JSON.stringify(door)}; if (!${name}) process.exit(1)`,
+    ]);
+  });
+
+  it("pulumi-flatcar/ignition works without Pulumi", () => {
+    const loaded = run("node", [
+      "-p",
+      'require("pulumi-flatcar/ignition"); Object.keys(require.cache).filter((path) => path.includes("@pulumi")).length',
+    ]);
+    expect(loaded.trim()).toBe("0");
+  });
+
+  it.each(["commonjs", "module"])("types resolve from a project of type %s", (type) => {
+    const place = join(folder, type);
+    mkdirSync(place);
+    writeFileSync(join(place, "package.json"), JSON.stringify({ type }));
+    writeFileSync(
+      join(place, "index.ts"),
+      `${doors.map((door, i) => `import * as door${i} from ${JSON.stringify(door)};`).join("\n")}
+import { BareMetalInstance, type BareMetalInstanceArgs } from "pulumi-flatcar/baremetal";
+export const args: BareMetalInstanceArgs["macAddresses"] = ["52:54:00:aa:00:01"];
+export const sha512: string | undefined = BareMetalInstance.__pulumiType;
+export const doors = [${doors.map((_, i) => `door${i}`).join(", ")}];
+`,
+    );
+    const options = [
+      "--noEmit",
+      "--strict",
+      "--target",
+      "es2022",
+      "--module",
+      "nodenext",
+      "--moduleResolution",
+      "nodenext",
+    ];
+    // No skipLibCheck: our own declarations are on trial as well.
+    run("node", [
+      join(clone, "node_modules/typescript/bin/tsc"),
+      ...options,
+      "--types",
+      "node",
+      "--typeRoots",
+      join(clone, "node_modules/@types"),
+      join(place, "index.ts"),
+    ]);
+  });
+});
