@@ -1,30 +1,7 @@
-import { at, type IssueCode, type Path, Report } from "../report/index.js";
-import { type Architecture, architectures } from "./architecture.js";
+import { at, type Path, Report } from "../report/index.js";
+import { architectures } from "./architecture.js";
+import { compare, type Gap, type MachineFacts, type Measure } from "./compare.js";
 import { type HardwareProfile, standardProfile } from "./profile.js";
-import { formatMemory } from "./units.js";
-
-/** What is known of a machine; a fact that is absent is not known. */
-export interface MachineFacts {
-  vcpus?: number;
-  /** MiB */
-  memoryMib?: number;
-  /** Unit of the place: GiB in clouds, GB on bare metal. */
-  diskGb?: number;
-  architecture?: Architecture;
-}
-
-/** How a fact is compared and spoken of. */
-interface Measure {
-  readonly fact: "vcpus" | "memoryMib" | "diskGb";
-  readonly noun: string;
-  readonly format: (amount: number) => string;
-}
-
-const measures: readonly Measure[] = [
-  { fact: "vcpus", noun: "processors", format: (n) => `${n} vCPU` },
-  { fact: "memoryMib", noun: "memory", format: formatMemory },
-  { fact: "diskGb", noun: "disk", format: (n) => `${n} GB` },
-];
 
 /** How to look at the facts. */
 export interface HardwareOptions {
@@ -32,32 +9,63 @@ export interface HardwareOptions {
   readonly profile?: HardwareProfile;
   /** Why this machine may be smaller; turns HARDWARE_TOO_SMALL into a warning. */
   readonly waiver?: string;
+  /** Where the waiver stands. Defaults to `hardwareWaiver`. */
+  readonly waiverPath?: Path;
   /** Facts that do not count here, as the disk of a machine that runs from memory. */
-  readonly ignore?: readonly Measure["fact"][];
+  readonly ignore?: readonly (Measure["fact"] | "architecture")[];
 }
 
 /**
  * Compares what is known of a machine with a profile.
- * Raises HARDWARE_TOO_SMALL, HARDWARE_UNKNOWN, HARDWARE_INVALID and HARDWARE_ARCHITECTURE.
+ * Raises HARDWARE_TOO_SMALL, HARDWARE_UNKNOWN, HARDWARE_INVALID, HARDWARE_ARCHITECTURE,
+ * HARDWARE_GPU_MISSING, HARDWARE_BURSTABLE and HARDWARE_WAIVER_EMPTY.
  */
 export function checkHardware(
   facts: MachineFacts,
   path: Path,
   options: HardwareOptions = {},
 ): Report {
-  const report = new Report();
   const profile = options.profile ?? standardProfile;
-  for (const measure of measures) {
-    if (!options.ignore?.includes(measure.fact))
-      checkMeasure(report, facts, measure, path, profile, options);
+  const report = checkWaiver(options);
+  for (const gap of compare(facts, profile, options.ignore)) raise(report, gap, path, options);
+  if (!options.ignore?.includes("architecture")) {
+    if (facts.architecture === undefined) {
+      const place = at(path, "architecture");
+      raiseUnknown(report, place, "architecture", architectures.join(" or "));
+    } else {
+      report.add(checkArchitecture(facts, at(path, "architecture"), profile));
+    }
   }
-  const { architecture } = facts;
-  if (architecture === undefined) {
-    unknown(report, at(path, "architecture"), "architecture", architectures.join(" or "));
-  } else if (!profile.architectures.includes(architecture)) {
+  if (profile.gpu && facts.gpu === undefined)
+    raiseUnknown(report, at(path, "gpu"), "graphics processor", "one");
+  return report.add(checkKind(facts, path, profile, "this machine"));
+}
+
+/** HARDWARE_WAIVER_EMPTY: a waiver is for its next reader, so it has to say something. */
+export function checkWaiver({ waiver, waiverPath }: HardwareOptions): Report {
+  const report = new Report();
+  if (waiver !== undefined && waiver.trim() === "") {
+    report.error(
+      "HARDWARE_WAIVER_EMPTY",
+      waiverPath ?? ["hardwareWaiver"],
+      "the waiver gives no reason",
+      "say why this machine may be smaller, or leave the waiver out",
+    );
+  }
+  return report;
+}
+
+/** HARDWARE_ARCHITECTURE: a known architecture that the profile does not take. */
+export function checkArchitecture(
+  { architecture }: MachineFacts,
+  path: Path,
+  profile: HardwareProfile,
+): Report {
+  const report = new Report();
+  if (architecture !== undefined && !profile.architectures.includes(architecture)) {
     report.error(
       "HARDWARE_ARCHITECTURE",
-      at(path, "architecture"),
+      path,
       `"${architecture}" is not one of ${profile.architectures.join(", ")}`,
       `use ${profile.architectures.map((name) => `"${name}"`).join(" or ")}`,
     );
@@ -65,46 +73,66 @@ export function checkHardware(
   return report;
 }
 
-function checkMeasure(
-  report: Report,
-  facts: MachineFacts,
-  { fact, noun, format }: Measure,
+/** HARDWARE_GPU_MISSING and HARDWARE_BURSTABLE: what kind of machine the profile takes. */
+export function checkKind(
+  { gpu, burstable }: MachineFacts,
   path: Path,
   profile: HardwareProfile,
-  options: HardwareOptions,
-): void {
-  const amount = facts[fact];
-  const place = at(path, fact);
-  if (amount === undefined) {
-    unknown(report, place, noun, format(profile[fact]));
-    return;
-  }
-  if (!Number.isFinite(amount) || amount <= 0) {
-    const hint = `give ${fact} as a number above 0`;
-    report.error("HARDWARE_INVALID", place, `${fact} is ${amount}`, hint);
-    return;
-  }
-  if (amount >= profile[fact]) return;
-  const message = `${format(amount)} is less than the ${format(profile[fact])} that profile "${profile.name}" needs`;
-  const code: IssueCode = "HARDWARE_TOO_SMALL";
-  if (options.waiver) {
-    report.warning(
-      code,
-      place,
-      `${message}; waived: ${options.waiver}`,
-      "remove hardwareWaiver once the machine has grown",
-    );
-  } else {
+  subject: string,
+): Report {
+  const report = new Report();
+  if (profile.gpu && gpu === false) {
     report.error(
-      code,
-      place,
-      message,
-      "use a larger machine, or say in hardwareWaiver why this one may be smaller",
+      "HARDWARE_GPU_MISSING",
+      path,
+      `${subject} has no graphics processor, and profile "${profile.name}" needs one`,
+      "use a machine with a graphics processor",
     );
+  }
+  if (profile.burstableAllowed === false && burstable) {
+    report.error(
+      "HARDWARE_BURSTABLE",
+      path,
+      `${subject} is burstable or shares its cores, which profile "${profile.name}" does not take`,
+      "use a machine with processors of its own, or allow burstable ones in the profile",
+    );
+  }
+  return report;
+}
+
+/** HARDWARE_TOO_SMALL, as a warning when there is a waiver that says why. */
+export function raiseTooSmall(
+  report: Report,
+  path: Path,
+  message: string,
+  instead: string,
+  { waiver }: HardwareOptions,
+): void {
+  if (waiver?.trim()) {
+    const hint = "remove hardwareWaiver once the machine has grown";
+    report.warning("HARDWARE_TOO_SMALL", path, `${message}; waived: ${waiver}`, hint);
+  } else {
+    const hint = `${instead}, or say in hardwareWaiver why this one may be smaller`;
+    report.error("HARDWARE_TOO_SMALL", path, message, hint);
   }
 }
 
-function unknown(report: Report, path: Path, noun: string, needed: string): void {
+function raise(report: Report, gap: Gap, path: Path, options: HardwareOptions): void {
+  const { fact, noun, format } = gap.measure;
+  const place = at(path, fact);
+  const name = (options.profile ?? standardProfile).name;
+  if (gap.kind === "unknown") {
+    raiseUnknown(report, place, noun, format(gap.needed));
+  } else if (gap.kind === "invalid") {
+    const hint = `give ${fact} as a number above 0`;
+    report.error("HARDWARE_INVALID", place, `${fact} is ${gap.amount}`, hint);
+  } else {
+    const message = `${format(gap.amount)} is less than the ${format(gap.needed)} that profile "${name}" needs`;
+    raiseTooSmall(report, place, message, "use a larger machine", options);
+  }
+}
+
+function raiseUnknown(report: Report, path: Path, noun: string, needed: string): void {
   const key = String(path[path.length - 1]);
   report.error(
     "HARDWARE_UNKNOWN",

@@ -1,0 +1,77 @@
+import { type IssueCode, type IssueExtras, type PathKey, Report } from "../report/index.js";
+import { type EngineRules, strictEngine } from "./engines.js";
+import { atLeast, type SpecVersion } from "./versions.js";
+
+/** Which rules a document is judged by. */
+export interface CheckOptions {
+  /** Spec to judge by; the default is the one the document names. */
+  readonly spec?: SpecVersion;
+  /** Rules of one Ignition release; the default holds every rule of every supported release. */
+  readonly engine?: EngineRules;
+  /** Accepts `oem://` URLs, which Flatcar's Ignition reads from the OEM partition. Defaults to false. */
+  readonly oem?: boolean;
+}
+
+/** What the rules of one walk share: the spec, the report, and the place they are at. */
+export class Checker {
+  readonly report = new Report();
+  readonly spec: SpecVersion;
+  readonly engine: EngineRules;
+  readonly oem: boolean;
+  /** Whether the document is all there is, as when read from a text, so that absent means empty. */
+  readonly complete: boolean;
+  /** The place of the object under the rules; extended by the walk. */
+  readonly place: PathKey[] = [];
+
+  constructor(spec: SpecVersion, options: CheckOptions = {}, complete = false) {
+    this.spec = spec;
+    this.engine = options.engine ?? strictEngine;
+    this.oem = options.oem ?? false;
+    this.complete = complete;
+  }
+
+  /** Whether the rules of `since` or newer hold. */
+  atLeast(since: SpecVersion): boolean {
+    return atLeast(this.spec, since);
+  }
+
+  /** Adds an error at `below`, seen from the current object. */
+  error(
+    code: IssueCode,
+    below: readonly PathKey[],
+    message: string,
+    hint: string,
+    extras?: IssueExtras,
+  ): void {
+    this.report.error(code, [...this.place, ...below], message, hint, extras);
+  }
+
+  /** Adds a warning at `below`, seen from the current object. */
+  warning(
+    code: IssueCode,
+    below: readonly PathKey[],
+    message: string,
+    hint: string,
+    extras?: IssueExtras,
+  ): void {
+    this.report.warning(code, [...this.place, ...below], message, hint, extras);
+  }
+}
+
+/** The extras of an issue that a missing value caused. */
+export const missing: IssueExtras = { missing: true };
+
+/** `missing` when the value is not there, nothing when it is there and wrong. */
+export function missingIf(value: unknown): IssueExtras | undefined {
+  return value === undefined ? missing : undefined;
+}
+
+/** Length of a text as Ignition counts it. */
+export function byteLength(text: string): number {
+  return Buffer.byteLength(text, "utf8");
+}
+
+/** A name as messages show it: quoted, and cut when it is very long. */
+export function quoted(name: string): string {
+  return JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}…` : name);
+}

@@ -1,0 +1,31 @@
+export { checkIgnition } from "./check.js";
+export type { CheckOptions } from "./checker.js";
+export { decodeDataUrl, encodeDataUrl } from "./data-url.js";
+export { type EngineRules, engines, type IgnitionRelease, strictEngine } from "./engines.js";
+export { gzip } from "./gzip.js";
+export { sha512 } from "./hash.js";
+export { type Merged, mergeIgnition } from "./merge.js";
+export type { Origin, Origins, Side } from "./origins.js";
+export { pathClean } from "./paths.js";
+export { type Reading, type ReadOptions, readIgnition } from "./read.js";
+export { renderIgnition } from "./render.js";
+export {
+  type Bag,
+  type Member,
+  type ObjectName,
+  type ObjectSchema,
+  type ScalarKind,
+  type Shapes,
+  schema,
+} from "./schema.js";
+export type * from "./spec.js";
+export { lexUnit, type UnitOption, type UnitText } from "./unit-lexer.js";
+export { checkDowngrade, upgradeIgnition } from "./upgrade.js";
+export { checkUrl, type UrlOptions, type UrlProblem } from "./url.js";
+export {
+  atLeast,
+  defaultSpec,
+  isSpecVersion,
+  type SpecVersion,
+  supportedSpecs,
+} from "./versions.js";

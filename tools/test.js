@@ -1,0 +1,25 @@
+"use strict";
+
+// npm test [-- jest arguments]: set-up, type check, lint, unit tests, tests through the real engine.
+
+const { check } = require("./checks/command.js");
+const { runJest } = require("./checks/jest.js");
+const { countChecks } = require("./checks/main.js");
+const { setUp } = require("./setup/index.js");
+
+countChecks(async () => {
+  const place = await setUp();
+  console.log("Checks");
+  return [
+    await check("types", place, [
+      ["typescript/bin/tsc", "--noEmit"],
+      ["typescript/bin/tsc", "--noEmit", "-p", "tools"],
+    ]),
+    await check("lint", place, [["@biomejs/biome/bin/biome", "ci", "--colors=off", "."]]),
+    await runJest(place, [
+      "--testPathIgnorePatterns=/node_modules/",
+      "--testPathIgnorePatterns=/test/lab/",
+      ...process.argv.slice(2),
+    ]),
+  ];
+});
