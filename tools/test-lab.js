@@ -32,8 +32,7 @@ countChecks(async () => {
     ({ source }) => `ignition, ignition-validate, butane, ${source}`,
   );
   console.log("");
-  const args = ["--roots", LAB, "--testPathIgnorePatterns=/node_modules/", "--runInBand"];
-  return [
-    await runJest(place, [...args, ...process.argv.slice(2)], { FLATCAR_ORACLES: oracles.folder }),
-  ];
+  const lab = ["--runInBand", "--roots", LAB, "--testPathIgnorePatterns=/node_modules/"];
+  const args = [...process.argv.slice(2), ...lab];
+  return [await runJest(place, args, { FLATCAR_ORACLES: oracles.folder })];
 });

@@ -15,11 +15,14 @@ countChecks(async () => {
       ["typescript/bin/tsc", "--noEmit"],
       ["typescript/bin/tsc", "--noEmit", "-p", "tools"],
     ]),
-    await check("lint", place, [["@biomejs/biome/bin/biome", "ci", "--colors=off", "."]]),
+    await check("lint", place, [
+      ["@biomejs/biome/bin/biome", "ci", "--colors=off", "--diagnostic-level=error", "."],
+    ]),
+    // Arguments of the caller come first: jest takes a name after one of these lists for a part of the list.
     await runJest(place, [
-      "--testPathIgnorePatterns=/node_modules/",
-      "--testPathIgnorePatterns=/test/lab/",
       ...process.argv.slice(2),
+      "--testPathIgnorePatterns=/node_modules/",
+      "--testPathIgnorePatterns=<rootDir>/test/lab/",
     ]),
   ];
 });

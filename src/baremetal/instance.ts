@@ -54,6 +54,7 @@ export class BareMetalInstance extends pulumi.ComponentResource {
       { ...args, mirrorUrl: boot.mirrorUrl },
       {
         platform: platforms.baremetal,
+        version: boot.release.version,
         check: (settled) => checkMachine(settled, owner, directory),
         presets: ({ rootDisk }) => [
           preset(hardwareCheck(standardProfile, rootDisk), "hardware"),

@@ -1,23 +1,13 @@
 import type { Path, PathKey } from "../report/index.js";
+import { AliasBudget } from "./alias-budget.js";
 import type { ButaneVersion } from "./config.js";
 import { type Journal, quote } from "./journal.js";
+import { isMerge, readMembers } from "./mapping-members.js";
 import type { Origins } from "./origins.js";
 import { asBoolean, type Resolved, resolve } from "./scalar.js";
 import type { ListShape, ObjectShape, ScalarShape, Shape } from "./schema.js";
 import { reportUnknownKey } from "./unknown-keys.js";
-import {
-  dereference,
-  type YamlMapping,
-  type YamlNode,
-  type YamlPair,
-  type YamlScalar,
-  type YamlValue,
-} from "./yaml-tree.js";
-
-/** Values that aliases may add to a document; each 64 characters of a text count as one more. */
-const maxAliasWork = 100_000;
-/** Merge keys inside merged mappings. */
-const maxMergeDepth = 100;
+import type { YamlMapping, YamlNode, YamlScalar, YamlValue } from "./yaml-tree.js";
 
 /**
  * Decodes a YAML tree into plain values with Ignition's member names. Mismatched types and
@@ -28,31 +18,31 @@ export class Decoder {
   /** The path in the decoded document; differs from `path` in names and after items of lists that are null. */
   private readonly target: PathKey[] = [];
   private aliasDepth = 0;
-  private aliasWork = 0;
 
   private readonly version: ButaneVersion;
   private readonly journal: Journal;
   private readonly origins: Origins;
+  private readonly budget: AliasBudget;
 
   constructor(version: ButaneVersion, journal: Journal, origins: Origins) {
     this.version = version;
     this.journal = journal;
     this.origins = origins;
+    this.budget = new AliasBudget(journal);
   }
 
   decode(node: YamlNode, shape: Shape): unknown {
-    if (this.aliasWork > maxAliasWork) return undefined;
-    if (node.kind === "alias") {
-      this.aliasDepth++;
-      const value = this.value(node.target, shape);
-      this.aliasDepth--;
-      return value;
-    }
-    return this.value(node, shape);
+    if (node.kind !== "alias") return this.value(node, shape);
+    this.aliasDepth++;
+    const value = this.value(node.target, shape);
+    this.aliasDepth--;
+    return value;
   }
 
   private value(node: YamlValue, shape: Shape): unknown {
-    if (this.aliasDepth > 0) this.spend(node, 1);
+    if (this.aliasDepth > 0 && !this.budget.spend(sizeOf(node), this.path, node.offset)) {
+      return undefined;
+    }
     if (node.kind === "scalar") return this.scalar(node, shape);
     if (node.kind === "list" && shape.kind === "list") return this.list(node.items, shape);
     if (node.kind === "mapping" && shape.kind === "object") return this.object(node, shape);
@@ -74,9 +64,11 @@ export class Decoder {
     return values;
   }
 
-  private object(mapping: YamlMapping, shape: ObjectShape): object | undefined {
-    const members = this.membersOf(mapping);
-    if (!members) return undefined;
+  private object(mapping: YamlMapping, shape: ObjectShape): object {
+    const members = readMembers(mapping, this.path, this.journal, this.budget);
+    // What a merge brings in is written elsewhere, like the value of an alias.
+    const merged = mapping.pairs.some(isMerge) ? 1 : 0;
+    this.aliasDepth += merged;
     const result: Record<string, unknown> = { ...shape.zeros };
     for (const [key, pair] of members) {
       const member = shape.members.get(key);
@@ -92,75 +84,8 @@ export class Decoder {
       this.path.pop();
       this.target.pop();
     }
+    this.aliasDepth -= merged;
     return result;
-  }
-
-  /** The pairs of a mapping by key, its own before merged ones. Undefined when a key is given twice. */
-  private membersOf(mapping: YamlMapping, depth = 0): ReadonlyMap<string, YamlPair> | undefined {
-    if (mapping.members) return mapping.members;
-    const members = new Map<string, YamlPair>();
-    const merges = new Map<string, YamlPair>();
-    let duplicate = false;
-    for (const pair of mapping.pairs) {
-      const key = this.keyOf(pair.key);
-      if (key === undefined) continue;
-      const own = isMerge(pair) ? merges : members;
-      const first = own.get(key);
-      if (first) {
-        this.duplicateKey(key, first, pair);
-        duplicate = true;
-      } else {
-        own.set(key, pair);
-      }
-    }
-    for (const { value } of merges.values()) this.merge(members, value, depth);
-    mapping.members = members;
-    return duplicate ? undefined : members;
-  }
-
-  private merge(members: Map<string, YamlPair>, merge: YamlNode, depth: number): void {
-    const target = dereference(merge);
-    const sources = target.kind === "list" ? target.items.map(dereference) : [target];
-    for (const source of sources) {
-      if (source.kind !== "mapping") {
-        const message = "<< takes a mapping or a list of mappings";
-        this.journal.error(
-          "YAML_TYPE",
-          this.here(),
-          message,
-          "name an anchored mapping",
-          source.offset,
-        );
-        continue;
-      }
-      if (depth >= maxMergeDepth) {
-        this.spend(source, maxAliasWork);
-        continue;
-      }
-      const merged = this.membersOf(source, depth + 1) ?? [];
-      for (const [key, pair] of merged) {
-        if (!this.spend(source, 1)) return;
-        if (!members.has(key)) members.set(key, pair);
-      }
-    }
-  }
-
-  private keyOf(node: YamlNode): string | undefined {
-    const key = dereference(node);
-    if (key.kind !== "scalar") {
-      const message = `a key is ${key.kind === "list" ? "a list" : "a mapping"}, must be a text`;
-      const hint = "write the key as a word; quote a text that begins with [ or {";
-      this.journal.error("YAML_TYPE", this.here(), message, hint, node.offset);
-      return undefined;
-    }
-    return key.text;
-  }
-
-  private duplicateKey(key: string, first: YamlPair, second: YamlPair): void {
-    const line = this.journal.positionAt(first.key.offset).line;
-    const message = `key ${quote(key)} is given twice in one mapping, first on line ${line}`;
-    const hint = "keep one of the two; put the members of both below it";
-    this.journal.error("YAML_DUPLICATE_KEY", [...this.path, key], message, hint, second.key.offset);
   }
 
   private scalar(node: YamlScalar, shape: Shape): unknown {
@@ -185,20 +110,8 @@ export class Decoder {
       const whole = resolved.kind === "number" && Number.isSafeInteger(resolved.number);
       return whole ? resolved.number : undefined;
     }
-    if (this.aliasDepth > 0) this.spend(node, node.text.length >> 6);
     if (resolved.kind !== "binary") return node.text;
     return kind === "bytes" ? resolved.bytes : new TextDecoder().decode(resolved.bytes);
-  }
-
-  /** Counts what aliases add. Undefined values from here on once there is too much. */
-  private spend(node: YamlNode, work: number): boolean {
-    if (this.aliasWork > maxAliasWork) return false;
-    this.aliasWork += work;
-    if (this.aliasWork <= maxAliasWork) return true;
-    const message = `aliases and merge keys add more than ${maxAliasWork} values to the document`;
-    const hint = "write the values out, or split the document";
-    this.journal.error("YAML_ALIASES_EXCESSIVE", this.here(), message, hint, node.offset);
-    return false;
   }
 
   private emptySection(node: YamlScalar): void {
@@ -224,9 +137,9 @@ export class Decoder {
   }
 }
 
-/** Whether a pair is `<<: …`, which adds the members of other mappings. */
-function isMerge({ key }: YamlPair): boolean {
-  return key.kind === "scalar" && key.plain && key.text === "<<";
+/** What a value counts when it is repeated. */
+function sizeOf(node: YamlValue): number {
+  return node.kind === "scalar" ? 1 + (node.text.length >> 6) : 1;
 }
 
 const described: Readonly<Record<Resolved["kind"], string>> = {

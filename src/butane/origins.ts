@@ -31,7 +31,7 @@ export class Origins {
   }
 
   /** The origin of the value at a path of the config, or of the nearest one around it. */
-  of(path: Path): Origin {
+  originOf(path: Path): Origin {
     const source = this.pathOf(path);
     return { path: source, position: this.journal.positionOf(source) };
   }

@@ -94,7 +94,7 @@ function translate(
   }
   const produced = produce(work.config, spec);
   journal.report.add(checkIgnition(produced, { spec, engine: options.engine }), (issue) => {
-    const { path, position } = origins.of(issue.path);
+    const { path, position } = origins.originOf(issue.path);
     return { ...issue, path, position };
   });
   return produced;

@@ -1,19 +1,25 @@
 import {
   checkIgnition,
   defaultSpec,
+  type EngineRules,
   type IgnitionDocument,
-  mergeIgnition,
   type SpecVersion,
 } from "../ignition/index.js";
 import { type Path, Report } from "../report/index.js";
+import { OnConflict } from "./conflict.js";
 import type { Fragment } from "./fragment.js";
-import type { Part, Written } from "./part.js";
+import { MergeChain } from "./merge-chain.js";
+import type { Written } from "./part.js";
 import { partsOf } from "./parts.js";
 
 /** How a config is composed. */
 export interface ComposeOptions {
   /** Spec version of the result. Defaults to 3.4.0, which every supported Flatcar reads. */
   readonly spec?: SpecVersion;
+  /** Rules of the Ignition that will read it. Defaults to the strictest of all supported ones. */
+  readonly engine?: EngineRules;
+  /** Whether a fragment may set another value than one before it. Defaults to override. */
+  readonly onConflict?: OnConflict;
   /**
    * Whether files replace what is at their path, unless they say otherwise: for root filesystems
    * that outlive a run of Ignition. Defaults to false, as in Ignition.
@@ -44,12 +50,22 @@ export function compose(sources: readonly Source[], options: ComposeOptions = {}
   const report = new Report();
   const parts = sources.flatMap(({ fragment, path, implied }) => {
     const parts = partsOf(fragment, path, spec, report);
-    return implied ? parts.map((part) => ({ ...part, writtenAt: () => ({ path }) })) : parts;
+    return implied
+      ? parts.map((part) => ({ ...part, implied, writtenAt: () => ({ path }) }))
+      : parts;
   });
-  const { config, originOf } = mergeParts(parts, spec);
-  const composed = options.overwriteFiles ? overwriting(config) : config;
-  report.add(checkIgnition(composed, { spec }), (issue) => ({ ...issue, ...originOf(issue.path) }));
-  return { config: composed, report: report.sorted(), originOf };
+  const chain = new MergeChain(spec);
+  for (const part of parts) {
+    if (options.onConflict === OnConflict.Error) chain.checkConflicts(part, report);
+    chain.merge(part);
+  }
+  const config = options.overwriteFiles ? overwriting(chain.config) : chain.config;
+  const originOf = (path: Path) => chain.originOf(path).written;
+  report.add(checkIgnition(config, { spec, engine: options.engine }), (issue) => ({
+    ...issue,
+    ...originOf(issue.path),
+  }));
+  return { config, report: report.sorted(), originOf };
 }
 
 /** The public door to `compose`: paths start with the index of the fragment. */
@@ -61,29 +77,6 @@ export function composeIgnition(
     fragments.map((fragment, index) => ({ fragment, path: [index] })),
     options,
   );
-}
-
-function mergeParts(
-  parts: readonly Part[],
-  spec: SpecVersion,
-): Pick<Composed, "config" | "originOf"> {
-  let config: IgnitionDocument = { ignition: { version: spec } };
-  const merges = parts.map((part) => {
-    const merged = mergeIgnition(config, part.config);
-    config = merged.config;
-    return { part, origins: merged.origins };
-  });
-  /** From the last merge back to the one in which the place came from the child. */
-  const originOf = (path: Path): Written => {
-    let place = path;
-    for (const { part, origins } of merges.toReversed()) {
-      const origin = origins.originOf(place);
-      if (origin.side === "child") return part.writtenAt(origin.path);
-      place = origin.path;
-    }
-    return { path: [] };
-  };
-  return { config, originOf };
 }
 
 function overwriting(config: IgnitionDocument): IgnitionDocument {

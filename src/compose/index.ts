@@ -5,6 +5,7 @@ export {
   composeIgnition,
   type Source,
 } from "./compose.js";
+export { OnConflict } from "./conflict.js";
 export type {
   Contents,
   DirectoryEntry,

@@ -10,5 +10,7 @@ export interface Written {
 /** One config on its way into a merge, and the way back from its paths to what was written. */
 export interface Part {
   readonly config: IgnitionDocument;
+  /** Follows from an arg, so that what the user wrote may differ from it. */
+  readonly implied?: boolean;
   writtenAt(path: Path): Written;
 }

@@ -91,7 +91,7 @@ function butanePart(
     {
       config: toSpec(translated.config, spec, path, report),
       writtenAt: (place) => {
-        const origin = translated.origins.of(place);
+        const origin = translated.origins.originOf(place);
         return { path: at(path, ...origin.path), position: origin.position };
       },
     },

@@ -2,5 +2,13 @@ export { Channel, channels } from "./channel.js";
 export { checkHostname, hostname } from "./hostname.js";
 export { hardwareCheck } from "./presets/hardware-check.js";
 export { persistentRoot } from "./presets/persistent-root.js";
-export { checkRelease, highestSpec, type Release, type ReleaseRequest } from "./release.js";
+export {
+  checkRelease,
+  highestSpec,
+  ignitionOf,
+  type Release,
+  type ReleaseRequest,
+  type Target,
+  targetOf,
+} from "./release.js";
 export { releaseUrl } from "./release-server.js";

@@ -1,4 +1,13 @@
-import type { SpecVersion } from "../ignition/index.js";
+import {
+  atLeast,
+  defaultSpec,
+  type EngineRules,
+  engines,
+  type IgnitionRelease,
+  isSpecVersion,
+  type SpecVersion,
+  supportedSpecs,
+} from "../ignition/index.js";
 import { at, didYouMean, type Path, Report } from "../report/index.js";
 import { Channel, channels } from "./channel.js";
 
@@ -90,16 +99,72 @@ function readVersion(text: string, path: Path, report: Report): Channel | undefi
   return channel;
 }
 
-/** First major version of Flatcar that reads a spec, newest first. */
-const specByMajor: readonly (readonly [number, SpecVersion])[] = Object.freeze([
-  [4820, "3.6.0"],
-  [4152, "3.5.0"],
-  [3549, "3.4.0"],
-  [3185, "3.3.0"],
-]);
+/** What came with a major version of Flatcar and stayed until the next row, newest first. */
+const enginesByMajor: readonly { since: number; ignition: IgnitionRelease; spec: SpecVersion }[] =
+  Object.freeze([
+    { since: 4820, ignition: "2.26.0", spec: "3.6.0" },
+    { since: 4547, ignition: "2.24.0", spec: "3.5.0" },
+    { since: 4459, ignition: "2.22.0", spec: "3.5.0" },
+    { since: 4152, ignition: "2.20.0", spec: "3.5.0" },
+    { since: 4012, ignition: "2.19.0", spec: "3.4.0" },
+    { since: 3549, ignition: "2.15.0", spec: "3.4.0" },
+    { since: 3185, ignition: "2.14.0", spec: "3.3.0" },
+  ]);
+
+function engineRow(release: string) {
+  const major = Number(version.exec(release)?.[1]);
+  return enginesByMajor.find(({ since }) => major >= since);
+}
 
 /** The newest stable Ignition spec that a release reads; undefined below 3185, which reads only spec 2. */
 export function highestSpec(release: string): SpecVersion | undefined {
-  const major = Number(version.exec(release)?.[1]);
-  return specByMajor.find(([first]) => major >= first)?.[1];
+  return engineRow(release)?.spec;
+}
+
+/** The Ignition of a release, whose rules decide; undefined where it is not known. */
+export function ignitionOf(release: string): IgnitionRelease | undefined {
+  return engineRow(release)?.ignition;
+}
+
+/** How a config is to be made for a release: its spec, and whose rules it has to keep. */
+export interface Target {
+  readonly spec: SpecVersion;
+  readonly engine?: EngineRules;
+}
+
+/**
+ * The target for a release: spec 3.4.0, or the older one that the release still reads; `spec` asks
+ * for another. Without an exact release the strictest rules hold.
+ * Raises FLATCAR_SPEC_UNKNOWN and FLATCAR_SPEC_TOO_NEW.
+ */
+export function targetOf(
+  request: { version?: string; spec?: string },
+  path: Path,
+): { target: Target; report: Report } {
+  const report = new Report();
+  const row = request.version === undefined ? undefined : engineRow(request.version);
+  const highest = row?.spec;
+  const engine = row && engines[row.ignition];
+  const usual = highest !== undefined && !atLeast(highest, defaultSpec) ? highest : defaultSpec;
+  const { spec } = request;
+  if (spec === undefined) return { target: { spec: usual, engine }, report };
+  if (!isSpecVersion(spec)) {
+    report.error(
+      "FLATCAR_SPEC_UNKNOWN",
+      at(path, "spec"),
+      `"${spec}" is not a stable version of the Ignition spec`,
+      `use one of ${supportedSpecs.join(", ")}, or leave spec out for ${usual}`,
+    );
+    return { target: { spec: usual, engine }, report };
+  }
+  if (highest !== undefined && !atLeast(highest, spec)) {
+    const first = enginesByMajor.findLast((candidate) => atLeast(candidate.spec, spec))?.since;
+    report.error(
+      "FLATCAR_SPEC_TOO_NEW",
+      at(path, "spec"),
+      `Flatcar ${request.version} reads specs up to ${highest}, and spec is ${spec}`,
+      `leave spec out for ${usual}, or use a release from ${first} on`,
+    );
+  }
+  return { target: { spec, engine }, report };
 }

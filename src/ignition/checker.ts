@@ -12,6 +12,9 @@ export interface CheckOptions {
   readonly oem?: boolean;
 }
 
+/** Errors, and warnings, kept of one walk; a hostile document could cause millions. */
+export const maxIssues = 10_000;
+
 /** What the rules of one walk share: the spec, the report, and the place they are at. */
 export class Checker {
   readonly report = new Report();
@@ -22,6 +25,8 @@ export class Checker {
   readonly complete: boolean;
   /** The place of the object under the rules; extended by the walk. */
   readonly place: PathKey[] = [];
+  private errors = 0;
+  private warnings = 0;
 
   constructor(spec: SpecVersion, options: CheckOptions = {}, complete = false) {
     this.spec = spec;
@@ -43,6 +48,7 @@ export class Checker {
     hint: string,
     extras?: IssueExtras,
   ): void {
+    if (++this.errors > maxIssues) return;
     this.report.error(code, [...this.place, ...below], message, hint, extras);
   }
 
@@ -54,6 +60,7 @@ export class Checker {
     hint: string,
     extras?: IssueExtras,
   ): void {
+    if (++this.warnings > maxIssues) return;
     this.report.warning(code, [...this.place, ...below], message, hint, extras);
   }
 }

@@ -1,4 +1,5 @@
 import type { PathKey } from "../report/index.js";
+import { maxIssues } from "./checker.js";
 import type { JsonTokens } from "./json.js";
 import { stringOf } from "./json-text.js";
 import type { Bag, Member, ObjectSchema, ScalarKind } from "./schema.js";
@@ -157,6 +158,7 @@ class Decoder {
   }
 
   private add(token: number, kind: Misfit["kind"], message: string): void {
+    if (this.misfits.length >= maxIssues) return;
     const { start, end } = this.tokens;
     const container = this.first(token) === 0x7b || this.first(token) === 0x5b;
     const offset = container ? (start[token] ?? 0) + 1 : (end[token] ?? 0);

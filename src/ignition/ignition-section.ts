@@ -7,7 +7,7 @@ import type {
   Resource,
   Security,
 } from "./spec.js";
-import { invalidUrl, parseUrl } from "./url.js";
+import { checkUrl, invalidUrl, parseUrl } from "./url.js";
 import { readVersion, supportedSpecs } from "./versions.js";
 
 /** The version the document names must be the one it is judged by. */
@@ -88,9 +88,12 @@ export function checkTls(
     checkEntries(certificateAuthorities, "certificateAuthorities", check);
     return;
   }
+  // To spec 3.0 the source is a plain text, so that none at all is a URL without a scheme.
+  const problem = checkUrl("", check);
   certificateAuthorities?.forEach((each, index) => {
-    if (each && !each.source)
-      checkRequiredSource(each, ["certificateAuthorities", index, "source"], check);
+    if (!each || each.source || !problem) return;
+    const below = ["certificateAuthorities", index, "source"];
+    check.error(problem.code, below, problem.message, problem.hint, missingIf(each.source));
   });
 }
 

@@ -10,6 +10,7 @@ export { pathClean } from "./paths.js";
 export { type Reading, type ReadOptions, readIgnition } from "./read.js";
 export { renderIgnition } from "./render.js";
 export {
+  asBag,
   type Bag,
   type Member,
   type ObjectName,

@@ -55,7 +55,14 @@ export class JsonPlaces {
       if (child === undefined) break;
       token = child;
     }
-    return this.positionAt(this.tokens.start[token] ?? 0);
+    return this.valuePosition(token);
+  }
+
+  /** Where a value stands; for an object or list that is inside of its bracket, as Ignition says. */
+  valuePosition(token: number): Position | undefined {
+    const { bytes, start } = this.tokens;
+    const at = start[token] ?? 0;
+    return this.positionAt(bytes[at] === 0x7b || bytes[at] === 0x5b ? at + 1 : at);
   }
 
   /** Line and column of a byte, both from 1, the column in bytes; undefined past the end. */

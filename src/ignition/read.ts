@@ -74,7 +74,9 @@ function readTokens(tokens: JsonTokens, options: ReadOptions, report: Report): R
   const check = new Checker(reading.spec, options, true);
   checkRules(value, check);
   report.add(check.report, (issue) => ({ ...issue, position: positionOf(issue.path) }));
-  checkKeys(value, schema, places, new Checker(reading.spec, options, true), report);
+  const keys = new Checker(reading.spec, options, true);
+  checkKeys(value, schema, places, keys);
+  report.add(keys.report);
   const config: object = value;
   return { config: config as IgnitionDocument, report, positionOf };
 }

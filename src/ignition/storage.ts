@@ -40,7 +40,10 @@ function linkTree(links: readonly Link[]): LinkTree {
   return root;
 }
 
-/** Says once for each link that a path goes through it; links with one path count as one. */
+/** More links than this above one path say nothing new, and would make reports without bounds. */
+const maxLinksAbove = 16;
+
+/** Says for each link that a path goes through it; links with one path count as one. */
 function checkBelowLinks(
   nodes: readonly Node[] | undefined,
   list: string,
@@ -52,9 +55,11 @@ function checkBelowLinks(
     if (node?.path === undefined) return;
     const elements = node.path.split("/");
     let above: LinkTree | undefined = tree;
-    for (let i = 0; i + 1 < elements.length && above; i++) {
+    let found = 0;
+    for (let i = 0; i + 1 < elements.length && above && found < maxLinksAbove; i++) {
       above = above.below?.get(elements[i] ?? "");
       if (above?.link === undefined) continue;
+      found++;
       check.error(
         code,
         [list, index],
@@ -94,7 +99,7 @@ function checkHardLink(
   // Ignition resolves a relative target against the link itself, not against its directory.
   const resolved = target.startsWith("/")
     ? target
-    : pathClean(`${link.path ?? ""}/${link.target ?? ""}`);
+    : pathClean([link.path, link.target].filter(Boolean).join("/"));
   if (link.path !== undefined && directories.has(resolved)) {
     check.error(
       "HARD_LINK_TO_DIRECTORY",

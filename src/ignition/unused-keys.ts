@@ -1,4 +1,4 @@
-import type { PathKey, Report } from "../report/index.js";
+import type { PathKey } from "../report/index.js";
 import { type Checker, quoted } from "./checker.js";
 import type { JsonPlaces } from "./json-places.js";
 import type { Bag, Member, ObjectSchema } from "./schema.js";
@@ -14,21 +14,18 @@ export function checkKeys(
   schema: ObjectSchema,
   places: JsonPlaces,
   check: Checker,
-  report: Report,
 ): void {
-  new KeyWalk(places, check, report).object(document, 0, schema);
+  new KeyWalk(places, check).object(document, 0, schema);
 }
 
 class KeyWalk {
   private readonly path: PathKey[] = [];
   private readonly places: JsonPlaces;
   private readonly check: Checker;
-  private readonly report: Report;
 
-  constructor(places: JsonPlaces, check: Checker, report: Report) {
+  constructor(places: JsonPlaces, check: Checker) {
     this.places = places;
     this.check = check;
-    this.report = report;
   }
 
   object(value: Bag | undefined, token: number, schema: ObjectSchema): void {
@@ -63,12 +60,12 @@ class KeyWalk {
   }
 
   private nothing(token: number): void {
-    this.report.warning(
+    this.check.warning(
       "OBJECT_NULL",
       [...this.path],
       "null stands where an object belongs",
       "remove it, or write an object",
-      { position: this.places.positionAt(this.places.tokens.start[token] ?? 0) },
+      { position: this.places.valuePosition(token) },
     );
   }
 
@@ -78,7 +75,7 @@ class KeyWalk {
     const newer = schema.byName.get(key);
     const similar = schema.byFold.get(key.toLowerCase());
     if (newer) {
-      this.report.warning(
+      this.check.warning(
         "KEY_TOO_NEW",
         path,
         tooNewMessage(newer, this.check),
@@ -86,7 +83,7 @@ class KeyWalk {
         extras,
       );
     } else if (similar && this.check.atLeast(similar.since)) {
-      this.report.warning(
+      this.check.warning(
         "KEY_CASE",
         path,
         `Ignition reads ${quoted(key)} as ${similar.name}, and warns about it`,
@@ -94,7 +91,7 @@ class KeyWalk {
         extras,
       );
     } else {
-      this.report.warning(
+      this.check.warning(
         "KEY_UNKNOWN",
         path,
         unknownMessage(key),

@@ -1,17 +1,20 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { compose, type Fragment, type Source } from "../compose/index.js";
-import { checkHostname, hostname } from "../flatcar/index.js";
+import { checkHostname, hostname, targetOf } from "../flatcar/index.js";
 import type { IgnitionDocument } from "../ignition/index.js";
 import type { Platform } from "../platforms/index.js";
-import { type Path, Report } from "../report/index.js";
-import type { MachineArgs } from "./args.js";
+import type { Path, Report } from "../report/index.js";
+import type { ConfigArgs } from "./args.js";
 import { raise, warn } from "./fail.js";
 import { type Known, knownNow, whenSettled } from "./inputs.js";
 import { withhold } from "./withhold.js";
 
 /** What one place adds to the way from args to a config. */
 export interface Recipe<A> {
-  readonly platform: Platform;
+  /** The place; a config that is made for no place in particular has none. */
+  readonly platform?: Platform;
+  /** Exact Flatcar release, where one is chosen. */
+  readonly version?: string;
   /** What only this place checks. */
   check(args: A): Report;
   /** Config of the place's own, under everything the user wrote. */
@@ -37,7 +40,7 @@ export interface Prepared<A> {
  * Raises at once what is wrong with the values known now, before any child of `resource` exists; and
  * what is wrong with the others when they arrive, through the Output it returns.
  */
-export function prepare<A extends MachineArgs, R>(
+export function prepare<A extends ConfigArgs, R>(
   resource: pulumi.Resource,
   name: string,
   args: A,
@@ -55,23 +58,31 @@ export function prepare<A extends MachineArgs, R>(
   });
 }
 
-function examine<A>(
-  { value }: Known<A>,
-  recipe: Recipe<A>,
-): { report: Report; config: IgnitionDocument } {
-  const args = value as A & pulumi.Unwrap<MachineArgs>;
-  const report = new Report()
-    .add(recipe.check(args))
-    .add(checkHostname(args.hostname, ["hostname"]));
+function examine<A>({ value }: Known<A>, recipe: Recipe<A>): Examined {
+  const args = value as A & pulumi.Unwrap<ConfigArgs>;
+  const { target, report } = targetOf({ version: recipe.version, spec: args.spec }, []);
   const composed = compose(
     [...recipe.presets(args), ...shared(args), { fragment: args, path: [] }],
-    { overwriteFiles: recipe.overwriteFiles?.(args) },
+    {
+      ...target,
+      onConflict: args.onConflict,
+      overwriteFiles: recipe.overwriteFiles?.(args),
+    },
   );
-  return { report: report.add(composed.report), config: composed.config };
+  report
+    .add(recipe.check(args))
+    .add(checkHostname(args.hostname, ["hostname"]))
+    .add(composed.report);
+  return { report, config: composed.config };
+}
+
+interface Examined {
+  readonly report: Report;
+  readonly config: IgnitionDocument;
 }
 
 /** What hostname and keys mean, on every platform. */
-function shared({ hostname: name, sshAuthorizedKeys }: pulumi.Unwrap<MachineArgs>): Source[] {
+function shared({ hostname: name, sshAuthorizedKeys }: pulumi.Unwrap<ConfigArgs>): Source[] {
   const presets: Source[] = [];
   if (name !== undefined) presets.push(preset(hostname(name), "hostname"));
   if (sshAuthorizedKeys !== undefined) {

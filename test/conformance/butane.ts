@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, posix, resolve } from "node:path";
+import { join, posix } from "node:path";
 import { gunzipSync } from "node:zlib";
 import {
   type FileSource,
@@ -10,20 +10,8 @@ import {
 import { decodeDataUrl, renderIgnition, strictEngine } from "../../src/ignition/index.js";
 import { butaneCodes } from "../../src/report/codes/butane.js";
 import { parsePath } from "../../src/report/index.js";
-import { classes } from "./butane-classes.js";
-
-/** How one check of one source of cases went. */
-export interface ConformanceRow {
-  readonly source: string;
-  readonly check: string;
-  readonly cases: number;
-  readonly agreed: number;
-  readonly disagreed: readonly string[];
-}
-
-/** Upstream's data, beside the clone or where FLATCAR_CONFORMANCE says. */
-export const conformanceData =
-  process.env.FLATCAR_CONFORMANCE ?? resolve(__dirname, "../../../shared/conformance");
+import { butaneClassOfCode, butaneClassOfText } from "./butane-classes.js";
+import { type Check, type ConformanceRow, conformanceData, rowsOf } from "./rows.js";
 
 /** Why the Butane cases cannot be run, or undefined when they can. */
 export function missingButaneData(): string | undefined {
@@ -58,10 +46,8 @@ interface UpstreamFile extends LocalNode {
   readonly base64?: string;
 }
 
-type Verdict = boolean | undefined;
-
 /** Each check: undefined when the case is none for it, otherwise whether we agree. */
-const checks: Readonly<Record<string, (our: Translation, their: Case) => Verdict>> = {
+const checks: Readonly<Record<string, Check<Translation, Case>>> = {
   C1: (our, their) => (our.config !== undefined) === their.valid,
   C2: (our, their) => (their.valid ? undefined : sameFailure(our, their)),
   C3: (our, their) => sameReport(our, their, false),
@@ -79,26 +65,10 @@ const checks: Readonly<Record<string, (our: Translation, their: Case) => Verdict
 
 /** Runs every Butane case in scope (flatcar 1.0.0 and 1.1.0) with the rules of Ignition 2.26.0. */
 export function butaneRows(): ConformanceRow[] {
-  return [...rowsOf("butane_go_tests.json", goTests()), ...rowsOf("docs/", documents())];
-}
-
-function rowsOf(source: string, cases: readonly Case[]): ConformanceRow[] {
-  const results = cases.map((each) => ({ each, translation: translate(each) }));
-  return Object.entries(checks).map(([check, agrees]) => {
-    const verdicts = results.map(({ each, translation }) => ({
-      name: each.name,
-      verdict: agrees(translation, each),
-    }));
-    const counted = verdicts.filter(({ verdict }) => verdict !== undefined);
-    const disagreed = counted.filter(({ verdict }) => !verdict).map(({ name }) => name);
-    return {
-      source,
-      check,
-      cases: counted.length,
-      agreed: counted.length - disagreed.length,
-      disagreed,
-    };
-  });
+  return [
+    ...rowsOf("butane_go_tests.json", goTests(), translate, checks),
+    ...rowsOf("docs/", documents(), translate, checks),
+  ];
 }
 
 function translate({ text, files, compress }: Case): Translation {
@@ -188,14 +158,12 @@ function sameReport({ report }: Translation, { report: their }: Case, positions:
     // Upstream has no report entries for a document that is not YAML.
     .filter(({ code }) => !code.startsWith("YAML_"))
     .map(({ code, severity, path, position }) => {
-      const problem = classes.findIndex(({ codes }) => codes.includes(code));
       const place = positions ? [position?.line, position?.column] : [];
-      return JSON.stringify([severity, problem < 0 ? code : problem, path, ...place]);
+      return JSON.stringify([severity, butaneClassOfCode(code), path, ...place]);
     });
   const theirs = their.map(({ kind, message, path, line, col }) => {
-    const problem = classes.findIndex(({ text }) => text.test(message));
     const place = positions ? [line, col] : [];
-    return JSON.stringify([kind, problem < 0 ? message : problem, parsePath(path), ...place]);
+    return JSON.stringify([kind, butaneClassOfText(message), parsePath(path), ...place]);
   });
   return JSON.stringify(ours.sort()) === JSON.stringify(theirs.sort());
 }

@@ -1,4 +1,11 @@
-import { checkHostname, checkRelease, highestSpec, releaseUrl } from "../../src/flatcar/index.js";
+import {
+  checkHostname,
+  checkRelease,
+  highestSpec,
+  releaseUrl,
+  targetOf,
+} from "../../src/flatcar/index.js";
+import { engines } from "../../src/ignition/index.js";
 
 describe("channel and version", () => {
   it.each([
@@ -81,5 +88,35 @@ describe("hostnames", () => {
     "a b",
   ])("rejects %j", (name) => {
     expect(checkHostname(name, []).issues.map((issue) => issue.code)).toEqual(["HOSTNAME_INVALID"]);
+  });
+});
+
+describe("what a config is made for", () => {
+  it.each([
+    ["no release in particular", {}, "3.4.0"],
+    ["LTS of 2023, which reads no newer spec", { version: "3510.3.8" }, "3.3.0"],
+    ["a release that reads a newer one", { version: "4593.2.5" }, "3.4.0"],
+    ["a newer spec when asked", { version: "4593.2.5", spec: "3.5.0" }, "3.5.0"],
+  ])("for %s has the right spec", (_, request, spec) => {
+    const { target, report } = targetOf(request, []);
+    expect(report.issues).toEqual([]);
+    expect(target.spec).toBe(spec);
+  });
+
+  it("follows the Ignition of the release", () => {
+    expect(targetOf({ version: "4593.2.5" }, []).target.engine).toBe(engines["2.24.0"]);
+    expect(targetOf({}, []).target.engine).toBeUndefined();
+  });
+
+  it("rejects a spec that the release does not read, and names the first that does", () => {
+    const [issue] = targetOf({ version: "4081.3.10", spec: "3.5.0" }, []).report.issues;
+    expect(issue?.code).toBe("FLATCAR_SPEC_TOO_NEW");
+    expect(issue?.hint).toContain("from 4152 on");
+  });
+
+  it.each(["3.7.0", "3.5.0-experimental", "2.3.0", "latest"])("rejects %s as a spec", (spec) => {
+    expect(targetOf({ spec }, []).report.issues.map(({ code }) => code)).toEqual([
+      "FLATCAR_SPEC_UNKNOWN",
+    ]);
   });
 });

@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
-import { delimiter } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { delimiter, dirname } from "node:path";
 import { Scratch } from "./scratch.js";
 
 const { Cache } = require("../../tools/setup/cache.js");
 const { engineFromCache } = require("../../tools/setup/engine.js");
 const { engineOnPath } = require("../../tools/setup/engine-on-path.js");
+const { release } = require("../../tools/setup/engine-release.js");
 
 const scratch = new Scratch();
 
@@ -109,5 +110,25 @@ describe("an engine that is not on PATH", () => {
     await expect(engineFromCache(cache, makers, step)).rejects.toThrow(
       /released: out of reach\n.*built: there is no Go\n.*Install Go 1\.26 .* or the Pulumi CLI/,
     );
+  });
+});
+
+describe("Pulumi's own release", () => {
+  it("is downloaded by its launcher into the cache, and nothing else is kept", async () => {
+    scratch.script("bin/npm", "mkdir -p node_modules/pulumi");
+    scratch.script(
+      "bin/node",
+      `test "$TMPDIR" = "$PULUMI_HOME/tmp" || exit 9
+       for file in pulumi pulumi-language-nodejs; do
+         mkdir -p $PULUMI_HOME/versions/${release({}).version}/bin
+         touch $PULUMI_HOME/versions/${release({}).version}/bin/$file
+       done`,
+    );
+    const cache = new Cache(scratch.path("cache-4"));
+    const maker = release({ PATH: [scratch.path("bin"), "/usr/bin", "/bin"].join(delimiter) });
+    const { folder, source } = await engineFromCache(cache, [maker], { update() {}, note() {} });
+    expect(source).toBe("downloaded as Pulumi's release");
+    expect(readdirSync(folder).sort()).toEqual(["pulumi", "pulumi-language-nodejs"]);
+    expect(readdirSync(dirname(folder))).toEqual(["bin"]);
   });
 });

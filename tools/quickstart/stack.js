@@ -42,11 +42,6 @@ class Stack {
     if (!fs.existsSync(passphrase)) {
       fs.writeFileSync(passphrase, randomBytes(24).toString("base64url"), { mode: 0o600 });
     }
-    // The engine's lock outlives an engine that was killed. The caller sees to it that no other one is at work.
-    fs.rmSync(path.join(this.folder, "state", ".pulumi", "locks"), {
-      recursive: true,
-      force: true,
-    });
     if (this.exists) return;
     // A new stack writes its settings beside its project; with a project here, the example's folder stays as it is.
     const project = fs.readFileSync(path.join(this.program, "Pulumi.yaml"), "utf8");
@@ -92,6 +87,9 @@ class Stack {
     /** @type {Record<string, number>} */
     let changes = {};
     const stack = ["--stack", STACK, "--config-file", this.settings];
+    // The engine's lock outlives an engine that was killed. The caller sees to it that no other one is at work.
+    const locks = path.join(this.folder, "state", ".pulumi", "locks");
+    fs.rmSync(locks, { recursive: true, force: true });
     // In the program's folder also when it is not run: that is where code of its resources is looked for.
     await this.pulumi(
       [...args, ...stack, "--yes", "--skip-preview", "--json"],

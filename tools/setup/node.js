@@ -26,10 +26,10 @@ async function provideNode(cache, step, running = process.versions.node) {
     const packages = lockedPackages("node");
     const name = `node/${process.platform}-${process.arch}-${digest(packages.contents)}`;
     const cached = cache.find(name) !== undefined;
-    step.update(`downloading Node.js ${OLDEST}, as this one is ${running}`);
     const entry = await cache.entry(
       name,
       async (work) => {
+        step.update(`downloading Node.js ${OLDEST}, as this one is ${running}`);
         await packages.install(work, childEnvironment([]));
         await nodeVersion(nodeFolder(work));
       },

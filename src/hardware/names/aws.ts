@@ -79,7 +79,11 @@ export function readAwsName(type: string): NameFacts | undefined {
 }
 
 /** A `g` before the generation is for graphics, one after it for Graviton; gb200 has a Grace processor. */
-function architectureOf(kind: string, attributes: string, suffix: string): Architecture | undefined {
+function architectureOf(
+  kind: string,
+  attributes: string,
+  suffix: string,
+): Architecture | undefined {
   if (kind === "mac") return undefined;
   return kind === "a" || /^gb\d+$/.test(suffix) || attributes.includes("g") ? "arm64" : "x64";
 }

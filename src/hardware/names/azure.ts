@@ -34,7 +34,7 @@ const cappedFrom = 48;
 
 const categories: Readonly<Record<string, Category>> = {
   ...{ a: "general", b: "general", d: "general", dc: "general", ds: "general" },
-  ...{ f: "compute", fs: "compute", fx: "compute" },
+  ...{ f: "compute", fx: "compute" },
   ...{ e: "memory", ec: "memory", g: "memory", gs: "memory", m: "memory" },
   ...{ l: "storage", h: "hpc", hb: "hpc", hc: "hpc", hx: "hpc", pb: "accelerated" },
 };

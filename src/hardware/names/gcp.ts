@@ -21,7 +21,7 @@ const categories: readonly (readonly [RegExp, Category])[] = [
   [/^h\d/, "hpc"],
   [/^(m|x)\d/, "memory"],
   [/^z\d/, "storage"],
-  [/^(c|e|f|g1|n|t)\d*/, "general"],
+  [/^(c|e|f|n|t)\d|^g1/, "general"],
 ];
 
 /**

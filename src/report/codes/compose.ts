@@ -12,4 +12,9 @@ export const composeCodes = defineCodes({
     explanation:
       "Ignition decodes standard base64 with padding and stops the boot at anything else; the URL alphabet with - and _ is another one.",
   },
+  FRAGMENT_CONFLICT: {
+    title: "one part silently overrides another",
+    explanation:
+      "When configs are merged, the later value wins without a word. With onConflict: error two different values for one thing are refused, and the message names both places.",
+  },
 });

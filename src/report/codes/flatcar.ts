@@ -26,4 +26,14 @@ export const flatcarCodes = defineCodes({
     explanation:
       "Linux takes at most 64 characters; name services take letters, digits and hyphens. A name that breaks the rule is cut or refused at boot, and the machine is then called localhost.",
   },
+  FLATCAR_SPEC_UNKNOWN: {
+    title: "not a version of the Ignition spec",
+    explanation:
+      "Configs are written in a stable version of spec 3. Experimental versions are read by one series of Ignition releases only, and versions 1 and 2 are another language.",
+  },
+  FLATCAR_SPEC_TOO_NEW: {
+    title: "the release does not read this spec",
+    explanation:
+      "Ignition refuses a config of a newer spec than it knows: the machine stops in its first boot. Which Flatcar has which Ignition is in the release notes.",
+  },
 });

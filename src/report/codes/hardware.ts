@@ -10,7 +10,7 @@ export const hardwareCodes = defineCodes({
   HARDWARE_UNKNOWN: {
     title: "a size that the profile needs is not known",
     explanation:
-      "The rule holds for every machine, so a size that nobody declared and no table knows is an error and not a pass.",
+      "The rule holds for every machine, so a size that nobody declared and no table knows is an error and not a pass. An instance type is looked up in the cloud's lists and then read by its name; what neither tells has to be declared.",
   },
   HARDWARE_INVALID: {
     title: "a size is not a number above zero",
@@ -19,7 +19,46 @@ export const hardwareCodes = defineCodes({
   },
   HARDWARE_ARCHITECTURE: {
     title: "the architecture is not one that Flatcar is released for",
-    explanation: "Flatcar is released for x64 (amd64) and arm64 only.",
+    explanation:
+      "Flatcar is released for x64 (amd64) and arm64 only, and a profile may take fewer.",
+  },
+  HARDWARE_ARCHITECTURE_MISMATCH: {
+    title: "parts of one machine are made for different architectures",
+    explanation:
+      "Instance type, image, system extensions and containers run on one processor. With a wrong image the machine never starts; with a wrong extension or container it starts, and the program in it does not.",
+  },
+  HARDWARE_BURSTABLE: {
+    title: "the machine shares its processors, and its profile does not take that",
+    explanation:
+      "Burstable and shared-core types promise a part of the time of the processors that they count. Under steady load they slow down to that part, which meets the numbers of a profile and not its purpose.",
+  },
+  HARDWARE_GPU_MISSING: {
+    title: "the machine has no graphics processor, and its profile needs one",
+    explanation: "A profile with gpu is for work that does not run without one.",
+  },
+  HARDWARE_CANNOT_BOOT: {
+    title: "Flatcar does not start on this type",
+    explanation:
+      "Some types start only what Flatcar has no image for: EC2 Mac hosts start macOS, and Azure refuses its confidential sizes to machines that are not confidential ones, which need an image registered for that. On Azure a size also takes images of certain generations and disk controllers only: sizes of version 6 and later start generation 2 from NVMe disks.",
+  },
+  HARDWARE_NO_IMAGE: {
+    title: "Flatcar publishes no image of this architecture here",
+    explanation:
+      "Flatcar is released for arm64, and not as an image in every cloud. Until there is one, a machine of that architecture needs an image of one's own.",
+  },
+  HARDWARE_NO_TYPE: {
+    title: "no type was found for the profile",
+    explanation:
+      "A machine without a named type gets the smallest one of a few families for any purpose. A profile that asks for more than those have needs a type that is named.",
+  },
+  HARDWARE_PROFILE_BELOW_FLOOR: {
+    title: "a profile asks for less than the floor",
+    explanation:
+      "Profiles raise the floor of 4 vCPU, 8 GB memory and 32 GB disk and never lower it, so that a profile's name cannot hide a small machine. One machine may be smaller by a waiver that says why.",
+  },
+  HARDWARE_PROFILE_NAME: {
+    title: "a profile without a name",
+    explanation: "Messages call a profile by its name, so that a reader finds it.",
   },
   HARDWARE_WAIVER_EMPTY: {
     title: "a waiver without a reason",

@@ -1,0 +1,106 @@
+import { didYouMean, type Report } from "../../report/index.js";
+import { knownIn, sectionsWith } from "./unit-keys.js";
+import type { UnitText, WrittenUnit } from "./units.js";
+
+/**
+ * What Ignition's reader accepts and systemd's does not. Raises UNIT_SECTION_HEADER, UNIT_LINE_IGNORED,
+ * UNIT_SECTION_UNKNOWN, UNIT_SETTING_MISPLACED and UNIT_SETTING_MISSPELT.
+ */
+export function checkSyntax({ texts, kind }: WrittenUnit, report: Report): void {
+  const sections = ["Unit", kind.charAt(0).toUpperCase() + kind.slice(1), "Install"];
+  for (const text of texts) {
+    checkLines(text, report);
+    checkSections(text, sections, kind, report);
+    checkSettings(text, sections, report);
+  }
+}
+
+function checkLines({ path, broken, ignored }: UnitText, report: Report): void {
+  for (const line of broken) {
+    report.error(
+      "UNIT_SECTION_HEADER",
+      path,
+      `line ${line} starts a section and does not end in "]", so systemd refuses the unit`,
+      "write the section as [Name], alone on its line",
+    );
+  }
+  for (const { line, why } of ignored) {
+    report.warning(
+      "UNIT_LINE_IGNORED",
+      path,
+      `systemd passes over line ${line}: ${why}`,
+      "write options as Name=value below the header of their section",
+    );
+  }
+}
+
+function checkSections(
+  text: UnitText,
+  known: readonly string[],
+  kind: string,
+  report: Report,
+): void {
+  for (const { name, line } of text.sections) {
+    if (known.includes(name) || name.startsWith("X-")) continue;
+    // A name that is near to no known one might be anything, so it is not repeated.
+    const near = didYouMean(name, known);
+    const elsewhere = knownIn.has(name);
+    report.warning(
+      "UNIT_SECTION_UNKNOWN",
+      text.path,
+      `systemd passes over the section in line ${line}: ${near || elsewhere ? `[${name}] is not` : "it is not"} one of ${known.map((each) => `[${each}]`).join(", ")}, which a .${kind} has`,
+      near
+        ? `did you mean [${near}]?`
+        : "remove the section, or start its name with X- when another program reads it",
+    );
+  }
+}
+
+function checkSettings(text: UnitText, sections: readonly string[], report: Report): void {
+  for (const { section, name, line } of text.settings) {
+    if (!sections.includes(section) || name.startsWith("X-")) continue;
+    const homes = sectionsWith.get(name);
+    if (homes?.includes(section)) continue;
+    if (homes) {
+      const here = homes.find((home) => sections.includes(home));
+      report.warning(
+        "UNIT_SETTING_MISPLACED",
+        text.path,
+        `systemd passes over line ${line}: ${name}= does not belong in [${section}]`,
+        here
+          ? `move it to [${here}]`
+          : `remove it; it belongs in ${homes.map((home) => `[${home}]`).join(" or ")} of another unit`,
+      );
+      continue;
+    }
+    const near = misspeltFor(name, section);
+    if (!near) continue;
+    report.warning(
+      "UNIT_SETTING_MISSPELT",
+      text.path,
+      `line ${line} has ${name}=, which is not known in [${section}]; systemd passes over unknown options`,
+      `did you mean ${near}=?`,
+    );
+  }
+}
+
+/** A slip of the fingers only: systemd has hundreds of options that are not on the list. */
+function misspeltFor(name: string, section: string): string | undefined {
+  if (name.length < 5) return undefined;
+  const near = didYouMean(name, knownIn.get(section) ?? []);
+  if (!near) return undefined;
+  const sameLetters = letters(near) === letters(name);
+  const oneLetter = Math.abs(near.length - name.length) === 1 && isWithout(near, name);
+  return sameLetters || oneLetter ? near : undefined;
+}
+
+const letters = (word: string) => [...word.toLowerCase()].sort().join("");
+
+/** Whether one word is the other without one of its letters. */
+function isWithout(a: string, b: string): boolean {
+  const [long, short] = (a.length > b.length ? [a, b] : [b, a]).map((word) => word.toLowerCase());
+  if (long === undefined || short === undefined) return false;
+  let i = 0;
+  while (i < short.length && long[i] === short[i]) i++;
+  return long.slice(i + 1) === short.slice(i);
+}

@@ -1,0 +1,183 @@
+import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Sandbox, waitFor } from "./sandbox.js";
+import type { TestOs } from "./test-os.js";
+
+const address = "10.78.0.1";
+const port = 8080;
+const bridge = "lab0";
+
+/** Where the boot directory and the mirror are served. */
+export const baseUrl = `http://${address}:${port}`;
+export const mirrorUrl = `${baseUrl}/mirror`;
+
+/** Loaders as Debian packages them, under the names that the machines ask for. */
+const loaders: Readonly<Record<string, string>> = {
+  "undionly.kpxe": "/usr/lib/ipxe/undionly.kpxe",
+  "ipxe.efi": "/usr/lib/ipxe/ipxe.efi",
+};
+
+/** Debian's signed GRUB for network boots has no http, so the lab makes one that has. */
+const grubModules = ["normal", "configfile", "echo", "efinet", "tftp", "http", "linux"];
+
+export interface BootNetworkOptions {
+  /** What the program wrote. */
+  readonly bootDirectory: string;
+  readonly testOs: TestOs;
+  /** The Flatcar release that the test system stands in for. */
+  readonly version: string;
+  /** Machines that are to load GRUB instead of iPXE. */
+  readonly grub?: readonly string[];
+}
+
+/** A network with DHCP and TFTP by dnsmasq, as the generated fragment says, and the files by HTTP. */
+export class BootNetwork {
+  /** Every request to the web server so far: method, path, status. */
+  readonly requests: string[] = [];
+  /** Everything dnsmasq said. */
+  log = "";
+  private readonly sandbox: Sandbox;
+  private cards = 0;
+
+  private constructor(sandbox: Sandbox) {
+    this.sandbox = sandbox;
+  }
+
+  static async start(sandbox: Sandbox, options: BootNetworkOptions): Promise<BootNetwork> {
+    const network = new BootNetwork(sandbox);
+    await sandbox.must(["ip", "link", "add", bridge, "type", "bridge"]);
+    await sandbox.must(["ip", "address", "add", `${address}/24`, "dev", bridge]);
+    await sandbox.must(["ip", "link", "set", bridge, "up"]);
+    await network.serveFiles(options);
+    await network.serveAddresses(options);
+    return network;
+  }
+
+  /** A socket for one more card; returns the name of the tap device. */
+  async plug(): Promise<string> {
+    const name = `card${this.cards++}`;
+    await this.sandbox.must(["ip", "tuntap", "add", "dev", name, "mode", "tap"]);
+    await this.sandbox.must(["ip", "link", "set", name, "master", bridge, "up"]);
+    return name;
+  }
+
+  /** What DHCP tells a machine before any loader runs, by the number of its firmware (option 93). */
+  async offeredLoader(clientArchitecture: number): Promise<string> {
+    const name = `ask${clientArchitecture}`;
+    const script = join(this.sandbox.folder, "offer.sh");
+    writeFileSync(script, '#!/bin/sh\n[ "$1" = bound ] && echo "file=$boot_file"\nexit 0\n', {
+      mode: 0o755,
+    });
+    await this.sandbox.must([
+      "ip",
+      "link",
+      "add",
+      name,
+      "type",
+      "veth",
+      "peer",
+      "name",
+      `${name}peer`,
+    ]);
+    await this.sandbox.must(["ip", "link", "set", `${name}peer`, "master", bridge, "up"]);
+    await this.sandbox.must(["ip", "link", "set", name, "up"]);
+    const option = `0x5d:${clientArchitecture.toString(16).padStart(4, "0")}`;
+    const said = await this.sandbox.must(
+      [
+        "busybox",
+        "udhcpc",
+        "-f",
+        "-n",
+        "-q",
+        "-t",
+        "10",
+        "-T",
+        "1",
+        "-i",
+        name,
+        "-s",
+        script,
+        "-x",
+        option,
+      ],
+      { timeoutMs: 20_000 },
+    );
+    await this.sandbox.must(["ip", "link", "delete", name]);
+    return /^file=(.*)$/m.exec(said)?.[1] ?? "";
+  }
+
+  private async serveFiles({ bootDirectory, testOs, version }: BootNetworkOptions): Promise<void> {
+    const mirror = join(this.sandbox.folder, "mirror");
+    const release = join(mirror, "amd64-usr", version);
+    mkdirSync(release, { recursive: true });
+    symlinkSync(testOs.kernel, join(release, "flatcar_production_pxe.vmlinuz"));
+    symlinkSync(testOs.initrd, join(release, "flatcar_production_pxe_image.cpio.gz"));
+    const shares = [`/mirror/=${mirror}`, `/=${bootDirectory}`];
+    const server = await this.sandbox.start([
+      ...[process.execPath, "--experimental-strip-types", "--disable-warning=ExperimentalWarning"],
+      ...[join(__dirname, "web-server.mts"), address, String(port), ...shares],
+    ]);
+    server.stdout?.on("data", (chunk) => {
+      this.requests.push(
+        ...String(chunk)
+          .trim()
+          .split("\n")
+          .filter((line) => line !== "listening"),
+      );
+    });
+    await waitFor(server, /listening/);
+  }
+
+  private async serveAddresses({ bootDirectory, grub }: BootNetworkOptions): Promise<void> {
+    const root = join(this.sandbox.folder, "tftp");
+    mkdirSync(root, { recursive: true });
+    for (const [name, file] of Object.entries(loaders)) copyFileSync(file, join(root, name));
+    await this.sandbox.must([
+      ...[
+        "grub-mkimage",
+        "-O",
+        "x86_64-efi",
+        "-p",
+        "/grub",
+        "-o",
+        join(root, "grubx64.efi"),
+        ...grubModules,
+      ],
+    ]);
+    symlinkSync(join(bootDirectory, "grub"), join(root, "grub"));
+    const config = join(this.sandbox.folder, "dnsmasq.conf");
+    const lines = [
+      `interface=${bridge}`,
+      "bind-interfaces",
+      "port=0",
+      "user=root",
+      "no-ping",
+      "leasefile-ro",
+      "log-dhcp",
+      "log-facility=-",
+      "dhcp-range=10.78.0.50,10.78.0.90,1h",
+      "enable-tftp",
+      `tftp-root=${root}`,
+      `conf-file=${join(bootDirectory, "dnsmasq", "boot.conf")}`,
+      `conf-dir=${join(bootDirectory, "dnsmasq", "hosts")},*.conf`,
+      // The last line that fits decides.
+      ...(grub ?? []).flatMap((mac) => [
+        `dhcp-mac=set:grub,${mac}`,
+        "dhcp-boot=tag:grub,grubx64.efi",
+      ]),
+    ];
+    writeFileSync(config, `${lines.join("\n")}\n`);
+    const server = await this.sandbox.start([
+      "dnsmasq",
+      "--keep-in-foreground",
+      "--pid-file=",
+      `--conf-file=${config}`,
+    ]);
+    for (const stream of [server.stdout, server.stderr]) {
+      stream?.on("data", (chunk) => {
+        this.log += chunk;
+      });
+    }
+    await waitFor(server, /started/);
+  }
+}

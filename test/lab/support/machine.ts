@@ -1,0 +1,165 @@
+import { type ChildProcess, spawnSync } from "node:child_process";
+import { closeSync, copyFileSync, openSync, truncateSync } from "node:fs";
+import { join } from "node:path";
+import type { BootNetwork } from "./boot-network.js";
+import { type BootReport, readReport } from "./report.js";
+import { end, type Sandbox } from "./sandbox.js";
+import { installedKernel } from "./test-os.js";
+
+/** A machine to boot from the network. */
+export interface MachineSpec {
+  readonly name: string;
+  readonly firmware: "bios" | "uefi";
+  readonly macAddress: string;
+  readonly vcpus: number;
+  /** What the machine believes to have: memory it never touches costs the host nothing. */
+  readonly memoryMib: number;
+  /** Sparse: what is never written costs nothing. */
+  readonly diskGb: number;
+}
+
+/** The disk's serial number: it is /dev/disk/by-id/virtio-root. */
+const diskSerial = "root";
+
+const timeoutMs = 180_000;
+
+/** After these, nothing more will come. */
+const hopeless =
+  /Kernel panic|No Flatcar machine has the address|Failed to boot both default and fallback/;
+
+/** What a boot left behind. */
+export interface Boot {
+  readonly report: BootReport;
+  /** What the machine asked the web server for. */
+  readonly requests: readonly string[];
+}
+
+/**
+ * Switches a machine on, waits until it switches itself off, and reads its report.
+ * Its disk stays for the next boot of a machine of the same name.
+ */
+export async function boot(
+  sandbox: Sandbox,
+  network: BootNetwork,
+  spec: MachineSpec,
+): Promise<Boot> {
+  const before = network.requests.length;
+  const machine = await sandbox.start(await commandLine(sandbox, network, spec));
+  let serial = "";
+  let errors = "";
+  machine.stdout?.setEncoding("latin1").on("data", (chunk) => {
+    serial += chunk;
+    if (hopeless.test(serial)) end(machine);
+  });
+  machine.stderr?.on("data", (chunk) => {
+    errors += chunk;
+  });
+  const inTime = await endOf(machine);
+  const requests = network.requests.slice(before);
+  if (/^LAB-DONE/m.test(serial)) return { report: readReport(serial), requests };
+
+  const late = inTime ? "switched off early" : `not done after ${timeoutMs / 1000} s`;
+  const why = /^LAB-FAILED .*/m.exec(serial)?.[0] ?? hopeless.exec(serial)?.[0] ?? late;
+  throw new Error(
+    [
+      `${spec.name}: ${why}`,
+      errors,
+      "Requests to the web server:",
+      ...requests,
+      "End of the serial log:",
+      plain(serial).slice(-4000),
+    ].join("\n"),
+  );
+}
+
+function endOf(machine: ChildProcess): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    let inTime = true;
+    const timer = setTimeout(() => {
+      inTime = false;
+      end(machine);
+    }, timeoutMs);
+    machine.once("error", reject);
+    machine.once("close", () => {
+      clearTimeout(timer);
+      resolve(inTime);
+    });
+  });
+}
+
+/** Without what moves the cursor and paints: firmware and boot loaders do both on a serial line too. */
+function plain(serial: string): string {
+  const esc = String.fromCharCode(27);
+  return serial
+    .replace(new RegExp(`${esc}\\[[\\d;?]*[A-Za-z]`, "g"), "")
+    .replace(/[ \r]+\n/g, "\n");
+}
+
+async function commandLine(
+  sandbox: Sandbox,
+  network: BootNetwork,
+  spec: MachineSpec,
+): Promise<string[]> {
+  const disk = join(sandbox.folder, `${spec.name}.disk`);
+  closeSync(openSync(disk, "a"));
+  truncateSync(disk, spec.diskGb * 1e9);
+  return [
+    "qemu-system-x86_64",
+    ...["-machine", "q35,graphics=off", ...acceleration()],
+    ...["-smp", String(spec.vcpus), "-m", String(spec.memoryMib)],
+    ...["-nodefaults", "-display", "none", "-serial", "stdio", "-no-reboot"],
+    ...firmware(sandbox, spec),
+    ...["-drive", `if=none,id=disk,file=${disk},format=raw,cache=unsafe,discard=unmap`],
+    ...["-device", `virtio-blk-pci,drive=disk,serial=${diskSerial},bootindex=1`],
+    ...["-netdev", `tap,id=net,ifname=${await network.plug()},script=no,downscript=no`],
+    ...[
+      "-device",
+      `virtio-net-pci,netdev=net,mac=${spec.macAddress},bootindex=0${ownBootRom(spec)}`,
+    ],
+    ...["-device", "virtio-rng-pci"],
+  ];
+}
+
+function firmware(sandbox: Sandbox, spec: MachineSpec): string[] {
+  if (spec.firmware === "bios") return [];
+  const variables = join(sandbox.folder, `${spec.name}.vars`);
+  copyFileSync("/usr/share/OVMF/OVMF_VARS_4M.fd", variables);
+  return [
+    ...["-drive", "if=pflash,format=raw,readonly=on,file=/usr/share/OVMF/OVMF_CODE_4M.fd"],
+    ...["-drive", `if=pflash,format=raw,file=${variables}`],
+  ];
+}
+
+/** QEMU's cards carry an iPXE of their own. UEFI can do without, and then loads what DHCP offers first. */
+function ownBootRom(spec: MachineSpec): string {
+  return spec.firmware === "uefi" ? ",romfile=" : "";
+}
+
+let fastest: string[] | undefined;
+
+/** /dev/kvm may be there and not work: only a kernel that starts on it can tell. */
+function acceleration(): string[] {
+  const kvm = ["-accel", "kvm", "-cpu", "host"];
+  fastest ??= startsKernel(kvm) ? kvm : ["-accel", "tcg"];
+  return fastest;
+}
+
+function startsKernel(options: readonly string[]): boolean {
+  const kernel = [
+    "-kernel",
+    `/boot/vmlinuz-${installedKernel()}`,
+    "-append",
+    "console=ttyS0 panic=-1",
+  ];
+  const screen = ["-nodefaults", "-display", "none", "-serial", "stdio", "-no-reboot"];
+  const attempt = spawnSync(
+    "qemu-system-x86_64",
+    ["-machine", "q35", "-m", "512", ...options, ...screen, ...kernel],
+    {
+      timeout: 10_000,
+      killSignal: "SIGKILL",
+      encoding: "latin1",
+    },
+  );
+  return attempt.status === 0 && attempt.stdout.includes("Linux version");
+}

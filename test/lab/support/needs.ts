@@ -1,0 +1,72 @@
+import { accessSync, constants, existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { installedKernel } from "./test-os.js";
+
+/** Something that a test cannot do without: says what is missing, or nothing. */
+export type Need = () => string | undefined;
+
+/** Programs and other files that Debian packages bring, all listed in packages.txt. */
+const debianFiles = [
+  "/usr/bin/qemu-system-x86_64",
+  "/usr/share/OVMF/OVMF_CODE_4M.fd",
+  "/usr/lib/ipxe/ipxe.efi",
+  "/usr/lib/ipxe/qemu/pxe-virtio.rom",
+  "/usr/lib/grub/x86_64-efi/http.mod",
+  "/usr/bin/grub-mkimage",
+  "/usr/sbin/dnsmasq",
+  "/usr/sbin/sgdisk",
+  "/usr/sbin/mkfs.ext4",
+  "/usr/bin/udevadm",
+  "/bin/busybox",
+  "/bin/ip",
+  "/usr/bin/nsenter",
+];
+
+export const root: Need = () => (process.getuid?.() === 0 ? undefined : "needs root");
+
+export const debianPackages: Need = () => {
+  const missing = debianFiles.filter((file) => !existsSync(file));
+  if (installedKernel() === undefined) missing.push("/boot/vmlinuz-*-cloud-amd64");
+  return missing.length > 0
+    ? `needs the packages in packages.txt, no ${missing.join(", ")}`
+    : undefined;
+};
+
+export const oracles: Need = () =>
+  ["ignition", "ignition-validate", "butane"].every((name) => existsSync(oracle(name)))
+    ? undefined
+    : "needs FLATCAR_ORACLES, a folder with ignition, ignition-validate and butane";
+
+export const engine: Need = () => {
+  const folders = [
+    process.env.FLATCAR_ENGINE_BIN ?? "",
+    ...(process.env.PATH ?? "").split(delimiter),
+  ];
+  return folders.some((folder) => isProgram(join(folder, "pulumi")))
+    ? undefined
+    : "needs pulumi, in FLATCAR_ENGINE_BIN or on PATH";
+};
+
+export const build: Need = () =>
+  existsSync(join(__dirname, "../../../dist/index.js")) ? undefined : "needs npm run build";
+
+/** Path of a program in FLATCAR_ORACLES. */
+export function oracle(name: string): string {
+  return join(process.env.FLATCAR_ORACLES || "/nonexistent", name);
+}
+
+/** A group of tests that runs where everything it needs is there, and else says in its name what is missing. */
+export function describeWith(needs: readonly Need[], title: string, body: () => void): void {
+  const missing = needs.flatMap((need) => need() ?? []);
+  if (missing.length === 0) describe(title, body);
+  else describe.skip(`${title} (skipped: ${missing.join("; ")})`, body);
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,153 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { Archive } from "./archive.js";
+import { seed } from "./seed.js";
+
+/** The clone's cache, shared by all that is slow to make. */
+interface FolderCache {
+  entry(name: string, make: (folder: string) => Promise<void>): Promise<string>;
+}
+
+const {
+  Cache,
+  digest,
+}: {
+  Cache: new () => FolderCache;
+  digest(parts: readonly (string | Buffer)[]): string;
+} = require("../../../tools/setup/cache.js");
+
+/** A system that boots, runs the real Ignition and reports what it made: a stand-in for Flatcar's two PXE files. */
+export interface TestOs {
+  readonly kernel: string;
+  readonly initrd: string;
+}
+
+const sources = join(__dirname, "..", "test-os");
+
+/** Drivers for QEMU's virtio devices; without random numbers, partitioning waits 15 s for them. */
+const modules = ["virtio_pci", "virtio_rng", "virtio_net", "virtio_blk"];
+
+/** What systemd and udev need to start a service, and what Ignition calls. */
+const programs = [
+  "/lib/systemd/systemd",
+  "/lib/systemd/systemd-executor",
+  "/lib/systemd/systemd-udevd",
+  "/usr/bin/systemctl",
+  "/usr/bin/udevadm",
+  "/usr/bin/lsblk",
+  "/usr/sbin/blkid",
+  "/usr/sbin/wipefs",
+  "/usr/sbin/sgdisk",
+  "/usr/sbin/mkfs.ext4",
+  "/usr/sbin/useradd",
+  "/usr/sbin/usermod",
+  "/usr/sbin/userdel",
+  "/usr/sbin/groupadd",
+  "/usr/sbin/groupdel",
+];
+
+const udevRules = /^(50-udev|60-block|60-persistent-storage\.|99-systemd)/;
+
+const noDefaults = "[Unit]\nDefaultDependencies=no\n";
+const units: Readonly<Record<string, string>> = {
+  "default.target": `${noDefaults}Requires=apply.service\nAfter=apply.service\n`,
+  "systemd-udevd.service": `${noDefaults}[Service]\nType=notify\nNotifyAccess=all\nExecStart=/usr/lib/systemd/systemd-udevd\n`,
+  "apply.service": `${noDefaults}Requires=systemd-udevd.service\nAfter=systemd-udevd.service
+[Service]
+Type=oneshot
+ExecStart=/bin/sh /apply.sh
+TimeoutStartSec=infinity
+StandardOutput=tty
+StandardError=tty
+TTYPath=/dev/ttyS0
+`,
+};
+
+/** The newest of Debian's small kernels that is installed here. */
+export function installedKernel(): string | undefined {
+  const found = existsSync("/lib/modules") ? readdirSync("/lib/modules") : [];
+  return found
+    .filter((version) => version.endsWith("-cloud-amd64") && existsSync(`/boot/vmlinuz-${version}`))
+    .at(-1);
+}
+
+/** Builds the test system, or takes the one built before from the same parts. */
+export async function testOs(ignition: string): Promise<TestOs> {
+  const version = installedKernel();
+  if (version === undefined) throw new Error("no package linux-image-cloud-amd64");
+  const parts = [...sourceFiles(), ignition, ...programs.filter((path) => existsSync(path))];
+  const name = digest([version, ...parts.map((path) => readFileSync(path))]);
+  const folder = await new Cache().entry(`lab/${name}`, async (work) => {
+    writeFileSync(join(work, "initrd"), gzipSync(build(ignition, version), { level: 1 }));
+  });
+  return { kernel: `/boot/vmlinuz-${version}`, initrd: join(folder, "initrd") };
+}
+
+function sourceFiles(): string[] {
+  const scripts = readdirSync(sources).map((name) => join(sources, name));
+  return [...scripts, __filename, join(__dirname, "archive.ts"), join(__dirname, "seed.ts")];
+}
+
+function build(ignition: string, kernelVersion: string): Buffer {
+  const archive = new Archive();
+  for (const folder of ["bin", "sbin", "lib", "lib64"]) archive.link(`/${folder}`, `usr/${folder}`);
+  for (const folder of ["proc", "sys", "dev", "run", "tmp", "sysroot"])
+    archive.folder(`/${folder}`);
+
+  addProgram(archive, ignition, "/usr/bin/ignition");
+  for (const program of programs.filter(existsSync)) addProgram(archive, program);
+  addBusybox(archive);
+  archive.link("/init", "/usr/lib/systemd/systemd");
+  for (const [name, text] of Object.entries(units))
+    archive.file(`/etc/systemd/system/${name}`, text);
+  for (const name of readdirSync("/lib/udev/rules.d").filter((name) => udevRules.test(name))) {
+    archive.file(`/usr/lib/udev/rules.d/${name}`, readFileSync(`/lib/udev/rules.d/${name}`));
+  }
+  archive.file("/etc/lab-modules", addModules(archive, kernelVersion));
+
+  archive.file("/apply.sh", readFileSync(join(sources, "apply.sh")), 0o755);
+  archive.file("/etc/lease.sh", readFileSync(join(sources, "lease.sh")), 0o755);
+  for (const [name, text] of Object.entries(seed)) archive.file(`/etc/lab-seed/${name}`, text);
+  archive.file("/etc/passwd", "root:x:0:0:root:/root:/bin/sh\n");
+  archive.file("/etc/group", "root:x:0:\n");
+  archive.file("/etc/initrd-release", "ID=lab\n");
+  archive.file("/etc/mke2fs.conf", readFileSync("/etc/mke2fs.conf"));
+  return archive.bytes();
+}
+
+/** A program with the shared libraries that it links. */
+function addProgram(archive: Archive, path: string, place = withoutLinks(path)): void {
+  archive.file(place, readFileSync(path), 0o755);
+  for (const library of execFileSync("ldd", [path], { encoding: "utf8" }).match(/\/\S+/g) ?? []) {
+    archive.file(withoutLinks(library), readFileSync(library), 0o755);
+  }
+}
+
+/** Debian's /lib is /usr/lib; the file's own name stays, because programs look libraries up by it. */
+function withoutLinks(path: string): string {
+  return join(realpathSync(dirname(path)), basename(path));
+}
+
+/** The shell and all the small tools, except where the real one is there. */
+function addBusybox(archive: Archive): void {
+  archive.file("/usr/bin/busybox", readFileSync("/bin/busybox"), 0o755);
+  for (const name of execFileSync("/bin/busybox", ["--list"], { encoding: "utf8" })
+    .trim()
+    .split("\n")) {
+    if (!archive.has(`/usr/sbin/${name}`)) archive.link(`/usr/bin/${name}`, "busybox");
+  }
+}
+
+/** The kernel modules with what they depend on; returns their paths in the order to load them in. */
+function addModules(archive: Archive, kernelVersion: string): string {
+  const lines = modules.flatMap((name) =>
+    execFileSync("modprobe", ["-S", kernelVersion, "--show-depends", name], {
+      encoding: "utf8",
+    }).split("\n"),
+  );
+  const paths = [...new Set(lines.flatMap((line) => /^insmod (\S+)/.exec(line)?.[1] ?? []))];
+  for (const path of paths) archive.file(withoutLinks(path), readFileSync(path));
+  return `${paths.join("\n")}\n`;
+}
