@@ -12,20 +12,47 @@ const law: Record<string, { rooms: string[]; npm?: string[]; pure?: true }> = {
   report: { rooms: [], pure: true },
   ignition: { rooms: ["report"], npm: ["node:crypto", "node:zlib", "fflate"], pure: true },
   hardware: { rooms: ["report"], pure: true },
-  pxe: { rooms: ["report", "hardware"], npm: ["node:crypto"], pure: true },
+  pxe: { rooms: ["ignition", "hardware", "report"], npm: ["node:crypto"], pure: true },
   butane: { rooms: ["ignition", "report"], npm: ["yaml"], pure: true },
-  compose: { rooms: ["butane", "ignition", "report"], pure: true },
+  compose: {
+    rooms: ["butane", "ignition", "report"],
+    npm: ["node:crypto", "node:zlib"],
+    pure: true,
+  },
   flatcar: { rooms: ["compose", "ignition", "hardware", "report"], pure: true },
   platforms: { rooms: ["report", "ignition", "flatcar", "hardware"], pure: true },
+  delivery: { rooms: ["platforms", "ignition", "report"], pure: true },
   machine: {
-    rooms: ["platforms", "flatcar", "compose", "butane", "ignition", "hardware", "pxe", "report"],
+    rooms: [
+      "delivery",
+      "platforms",
+      "flatcar",
+      "compose",
+      "butane",
+      "ignition",
+      "hardware",
+      "pxe",
+      "report",
+    ],
     npm: ["@pulumi/pulumi"],
   },
   baremetal: {
     rooms: ["machine", "platforms", "pxe", "flatcar", "ignition", "hardware", "report"],
     npm: ["@pulumi/pulumi", "node:crypto", "node:fs/promises", "node:path"],
   },
-  entry: { rooms: ["compose", "butane", "ignition", "flatcar", "hardware", "report"], pure: true },
+  entry: {
+    rooms: [
+      "delivery",
+      "platforms",
+      "compose",
+      "butane",
+      "ignition",
+      "flatcar",
+      "hardware",
+      "report",
+    ],
+    pure: true,
+  },
 };
 
 /** What a pure room must not mention: the same input gives the same answer, and nothing is thrown. */

@@ -21,7 +21,7 @@ describe("the package, packed and installed in an empty project without any clou
     execFileSync(command, args, { cwd, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 
   beforeAll(() => {
-    run("npm", ["pack", "--silent", "--pack-destination", folder], clone);
+    run("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder], clone);
     const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"));
     writeFileSync(
       join(folder, "package.json"),

@@ -14,7 +14,7 @@ export const azureCatalogue: Catalogue = Object.freeze({
   keyOf: (type: string) => type.toLowerCase(),
   readName: readAzureName,
   preferred: Object.freeze({
-    x64: Object.freeze(["dls_v5", "ds_v5", "das_v5", "dls_v6", "ds_v6"]),
+    x64: Object.freeze(["dls_v5", "ds_v5", "dls_v6", "ds_v6", "dals_v6", "das_v6"]),
     arm64: Object.freeze(["dpls_v6", "dps_v6", "dpls_v5", "dps_v5"]),
   }),
   preferredBurstable: Object.freeze({

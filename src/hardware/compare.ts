@@ -1,6 +1,6 @@
 import type { Architecture } from "./architecture.js";
 import type { HardwareProfile } from "./profile.js";
-import { floor, formatMemory } from "./units.js";
+import { floor, formatMemory, isSize } from "./units.js";
 
 /** What is known of a machine; a fact that is absent is not known. */
 export interface MachineFacts {
@@ -55,9 +55,4 @@ export function compare(
       ? [{ kind: "unknown", measure, needed }]
       : [{ kind: "small", measure, needed, amount }];
   });
-}
-
-/** Whether a number can be a count or an amount. */
-export function isSize(amount: number): boolean {
-  return Number.isFinite(amount) && amount > 0;
 }

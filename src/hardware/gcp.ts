@@ -4,10 +4,7 @@ import { lastSegment } from "./look-up.js";
 import { readGcpName } from "./names/gcp.js";
 import { gcpTable } from "./tables/gcp.js";
 
-/**
- * GCP machine types. Of the families for any purpose those come first that take every kind of
- * persistent disk.
- */
+/** GCP machine types. The preferred families are those that start from every kind of persistent disk. */
 export const gcpCatalogue: Catalogue = Object.freeze({
   cloud: "gcp",
   noun: "GCP machine type",
@@ -16,7 +13,7 @@ export const gcpCatalogue: Catalogue = Object.freeze({
   keyOf: lastSegment,
   readName: (type: string) => readGcpName(type, architectureOf),
   preferred: Object.freeze({
-    x64: Object.freeze(["e2", "n2", "n2d", "n4"]),
+    x64: Object.freeze(["e2", "n2", "n2d"]),
     arm64: Object.freeze(["c4a", "n4a", "t2a"]),
   }),
   preferredBurstable: Object.freeze({ x64: Object.freeze([]), arm64: Object.freeze([]) }),

@@ -5,6 +5,8 @@ import { type RowFacts, readRow } from "./row.js";
 interface Index {
   readonly lines: ReadonlyMap<string, string>;
   readonly facts: Map<string, TypeFacts>;
+  /** Every type, once they were all asked for. */
+  all?: readonly TypeFacts[];
 }
 
 const indexes = new WeakMap<Catalogue, Index>();
@@ -35,8 +37,12 @@ export function namesOf(catalogue: Catalogue): string[] {
 }
 
 /** All types in the table, in its order. */
-export function typesOf(catalogue: Catalogue): TypeFacts[] {
-  return namesOf(catalogue).flatMap((name) => lookUpType(catalogue, name) ?? []);
+export function typesOf(catalogue: Catalogue): readonly TypeFacts[] {
+  const index = indexOf(catalogue);
+  index.all ??= Object.freeze(
+    namesOf(catalogue).flatMap((name) => lookUpType(catalogue, name) ?? []),
+  );
+  return index.all;
 }
 
 /** GCP writes types as addresses as well. */
@@ -51,7 +57,7 @@ function indexOf(catalogue: Catalogue): Index {
   for (const line of catalogue.table.rows.split("\n")) {
     if (line !== "") lines.set(catalogue.keyOf(line.slice(0, line.indexOf(" "))), line);
   }
-  const index = { lines, facts: new Map<string, TypeFacts>() };
+  const index: Index = { lines, facts: new Map() };
   indexes.set(catalogue, index);
   return index;
 }

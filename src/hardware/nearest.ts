@@ -1,7 +1,7 @@
 import type { Catalogue, TypeFacts } from "./catalogue.js";
-import { lookUpType } from "./look-up.js";
+import { lookUpType, typesOf } from "./look-up.js";
 import { type HardwareProfile, standardProfile } from "./profile.js";
-import { bySize, rankIn, suitableTypes } from "./suitable.js";
+import { bySize, isSuitable, rankIn } from "./suitable.js";
 
 /**
  * The types nearest to one that does not meet a profile, of those that do: of its family and
@@ -16,30 +16,33 @@ export function nearestTypes(
 ): TypeFacts[] {
   const asked = lookUpType(catalogue, type);
   if (!asked?.architecture) return [];
-  const kin = ({ family }: TypeFacts) => family === asked.family;
-  const { preferred } = catalogue;
-  const smaller = bySize(rankIn(preferred[asked.architecture]));
-  return suitableTypes(
-    catalogue,
-    profile,
-    (facts) =>
-      facts.architecture === asked.architecture &&
-      (kin(facts) || (facts.category === asked.category && isOrdinary(facts))),
-  )
-    .map((facts) => ({ facts, distance: distance(asked, facts, profile) }))
-    .sort(
-      (a, b) =>
-        Number(kin(b.facts)) - Number(kin(a.facts)) ||
-        a.distance - b.distance ||
-        smaller(a.facts, b.facts),
-    )
-    .slice(0, count)
-    .map(({ facts }) => facts);
+  const { architecture, family } = asked;
+  const ranked = [
+    ...(asked.burstable ? catalogue.preferredBurstable[architecture] : []),
+    ...catalogue.preferred[architecture],
+  ];
+  const smaller = bySize(rankIn(ranked));
+  const types = typesOf(catalogue).filter((facts) => facts.architecture === architecture);
+  const nearest = (like: (facts: TypeFacts) => boolean) =>
+    types
+      .filter((facts) => like(facts) && isSuitable(catalogue, profile, facts))
+      .map((facts) => ({ facts, distance: distance(asked, facts, profile) }))
+      .sort((a, b) => a.distance - b.distance || smaller(a.facts, b.facts))
+      .map(({ facts }) => facts);
+  const kin = nearest((facts) => facts.family === family).slice(0, count);
+  if (kin.length === count) return kin;
+  const others = nearest((facts) => facts.family !== family && isAlternative(asked, facts));
+  return [...kin, ...others].slice(0, count);
 }
 
-/** A type one would move to from another family. */
-function isOrdinary({ traits, burstable }: TypeFacts): boolean {
-  return traits.length === 0 && !burstable;
+/** Whether one would move to a type of another family. */
+function isAlternative(asked: TypeFacts, { category, burstable, traits }: TypeFacts): boolean {
+  return (
+    category !== undefined &&
+    category === asked.category &&
+    traits.length === 0 &&
+    (!burstable || asked.burstable === true)
+  );
 }
 
 function distance(asked: TypeFacts, facts: TypeFacts, profile: HardwareProfile): number {

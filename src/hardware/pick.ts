@@ -1,8 +1,9 @@
 import { type Path, Report, root } from "../report/index.js";
 import type { Architecture } from "./architecture.js";
 import type { Catalogue, TypeFacts } from "./catalogue.js";
+import { typesOf } from "./look-up.js";
 import { type HardwareProfile, standardProfile } from "./profile.js";
-import { bySize, rankIn, suitableTypes } from "./suitable.js";
+import { bySize, isSuitable, rankIn } from "./suitable.js";
 
 /** What a machine without a named type needs. */
 export interface TypeWish {
@@ -35,12 +36,15 @@ export function pickType(
     ...(burstable ? catalogue.preferredBurstable[architecture] : []),
     ...catalogue.preferred[architecture],
   ];
-  const [facts] = suitableTypes(
-    catalogue,
-    profile,
-    ({ family = "", traits, from }) =>
-      families.includes(family) && from === "table" && !traits.includes("previous"),
-  ).sort(bySize(rankIn(families)));
+  const [facts] = typesOf(catalogue)
+    .filter(
+      (facts) =>
+        families.includes(facts.family ?? "") &&
+        facts.from === "table" &&
+        !facts.traits.includes("previous") &&
+        isSuitable(catalogue, profile, facts),
+    )
+    .sort(bySize(rankIn(families)));
   if (facts) return { facts, report };
   report.error(
     "HARDWARE_NO_TYPE",

@@ -1,7 +1,6 @@
 import { at, type Path, Report, root } from "../report/index.js";
 import { type Architecture, architectures } from "./architecture.js";
-import { isSize } from "./compare.js";
-import { floor } from "./units.js";
+import { floor, isSize } from "./units.js";
 
 /** What a machine has to have at least. */
 export interface HardwareProfile {

@@ -1,21 +1,18 @@
 import { root } from "../report/index.js";
 import type { Catalogue, TypeFacts } from "./catalogue.js";
 import { checkHardware } from "./check.js";
-import { typesOf } from "./look-up.js";
 import type { HardwareProfile } from "./profile.js";
-import { formatMemory } from "./units.js";
+import { formatSizes } from "./units.js";
 
-/** The types in the table that meet a profile and start Flatcar; retired ones are left out. */
-export function suitableTypes(
-  catalogue: Catalogue,
+/** Whether a type meets a profile and starts Flatcar; one that is retired is not to be proposed. */
+export function isSuitable(
+  { unbootable }: Catalogue,
   profile: HardwareProfile,
-  wanted: (facts: TypeFacts) => boolean,
-): TypeFacts[] {
-  return typesOf(catalogue).filter(
-    (facts) =>
-      wanted(facts) &&
-      !facts.traits.some((trait) => trait === "retired" || catalogue.unbootable[trait]) &&
-      checkHardware(facts, root, { profile, ignore: ["diskGb"] }).issues.length === 0,
+  facts: TypeFacts,
+): boolean {
+  return (
+    !facts.traits.some((trait) => trait === "retired" || unbootable[trait]) &&
+    checkHardware(facts, root, { profile, ignore: ["diskGb"] }).issues.length === 0
   );
 }
 
@@ -35,10 +32,6 @@ export function rankIn(families: readonly string[]): (facts: TypeFacts) => numbe
 }
 
 /** `m7i.xlarge (4 vCPU, 16 GiB)`. */
-export function formatType({ type, vcpus, memoryMib }: TypeFacts): string {
-  const sizes = [
-    ...(vcpus === undefined ? [] : [`${vcpus} vCPU`]),
-    ...(memoryMib === undefined ? [] : [formatMemory(memoryMib)]),
-  ];
-  return `${type} (${sizes.join(", ")})`;
+export function formatType(facts: TypeFacts): string {
+  return `${facts.type} (${formatSizes(facts).join(", ")})`;
 }

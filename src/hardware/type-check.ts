@@ -8,13 +8,13 @@ import {
   type HardwareOptions,
   raiseTooSmall,
 } from "./check.js";
-import { compare, type MachineFacts } from "./compare.js";
+import { compare, type Gap, type MachineFacts } from "./compare.js";
 import { lookUpType, namesOf } from "./look-up.js";
 import { nearestTypes } from "./nearest.js";
 import { applyOverrides, type CpuOverrides } from "./overrides.js";
 import { standardProfile } from "./profile.js";
 import { formatType } from "./suitable.js";
-import { formatMemory } from "./units.js";
+import { formatSizes } from "./units.js";
 
 /** How to look at a type. */
 export interface TypeOptions extends Omit<HardwareOptions, "ignore"> {
@@ -49,8 +49,8 @@ export function checkType(
   const report = checkWaiver(options);
   if (type === undefined) return { report };
   const profile = options.profile ?? standardProfile;
-  const found = lookUpType(catalogue, type);
-  const facts = applyOverrides(declare(found, type, options.declared), options.overrides);
+  const own = declare(catalogue, type, options.declared);
+  const facts = applyOverrides(own, options.overrides);
   const gaps = compare(facts, profile, ["diskGb"]);
   const boot = checkBoot(catalogue, facts, path, options.image);
   for (const gap of gaps) {
@@ -59,15 +59,18 @@ export function checkType(
     const hint = `give ${fact} as a number above 0`;
     report.error("HARDWARE_INVALID", path, `${fact} of ${type} is ${gap.amount}`, hint);
   }
-  if (gaps.some(({ kind }) => kind === "small")) {
-    const adjusted = facts.vcpus !== found?.vcpus && options.overrides !== undefined;
-    const message = `${facts.type} ${adjusted ? "with its processor options " : ""}has ${sizesOf(facts)}; profile "${profile.name}" needs ${sizesOf(profile)}`;
-    const near = adjusted ? [] : nearestTypes(catalogue, type, profile);
-    raiseTooSmall(report, path, message, insteadOf(near, adjusted), options);
-  } else if (!boot.hasErrors) {
-    raiseUnknown(report, catalogue, facts, type, path, [
+  if (gaps.some(isSmall)) {
+    const reduced = !compare(own, profile, ["diskGb"]).some(isSmall);
+    const subject = reduced ? `${facts.type} with its processor options` : facts.type;
+    const message = `${subject} has ${sizesOf(facts)}; profile "${profile.name}" needs ${sizesOf(profile)}`;
+    const instead = reduced
+      ? "leave more processors switched on"
+      : insteadOf(nearestTypes(catalogue, type, profile));
+    raiseTooSmall(report, path, message, instead, options);
+  } else {
+    raiseUnknown(report, catalogue, facts, path, [
       ...gaps.filter(({ kind }) => kind === "unknown").map(({ measure }) => measure.fact),
-      ...(facts.architecture === undefined ? ["architecture"] : []),
+      ...(facts.architecture === undefined && !boot.hasErrors ? ["architecture"] : []),
       ...(profile.gpu && facts.gpu === undefined ? ["gpu"] : []),
     ]);
   }
@@ -79,64 +82,62 @@ export function checkType(
 }
 
 /** What the user declares fills the gaps that table and name leave. */
-function declare(
-  found: TypeFacts | undefined,
-  type: string,
-  declared: MachineFacts = {},
-): TypeFacts {
-  const facts: TypeFacts = found ?? { type, traits: [], from: "declared" };
-  return {
-    ...facts,
-    vcpus: facts.vcpus ?? declared.vcpus,
-    memoryMib: facts.memoryAtLeast
-      ? (declared.memoryMib ?? facts.memoryMib)
-      : (facts.memoryMib ?? declared.memoryMib),
-    memoryAtLeast: facts.memoryAtLeast && declared.memoryMib === undefined,
-    architecture: facts.architecture ?? declared.architecture,
-    gpu: facts.gpu ?? declared.gpu,
-  };
+function declare(catalogue: Catalogue, type: string, declared: MachineFacts = {}): TypeFacts {
+  const facts: TypeFacts = lookUpType(catalogue, type) ?? { type, traits: [], from: "declared" };
+  const { vcpus, architecture, gpu, burstable } = { ...declared, ...known(facts) };
+  const better = facts.memoryMib === undefined || facts.memoryAtLeast;
+  const memory = better && declared.memoryMib !== undefined ? declared : facts;
+  const { memoryMib, memoryAtLeast } = memory;
+  return { ...facts, vcpus, memoryMib, memoryAtLeast, architecture, gpu, burstable };
 }
 
-function sizesOf({ vcpus, memoryMib }: Pick<MachineFacts, "vcpus" | "memoryMib">): string {
-  return [
-    ...(vcpus === undefined ? [] : [`${vcpus} vCPU`]),
-    ...(memoryMib === undefined ? [] : [formatMemory(memoryMib)]),
-  ].join(" and ");
+function known(facts: TypeFacts): Partial<TypeFacts> {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
 
-function insteadOf(near: readonly TypeFacts[], adjusted: boolean): string {
-  if (adjusted) return "switch more processors on";
-  const names = near.map(formatType);
-  const last = names.pop();
-  if (last === undefined) return "use a larger type";
-  return `use ${names.length === 0 ? last : `${names.join(", ")} or ${last}`}`;
+function isSmall({ kind }: Gap): boolean {
+  return kind === "small";
+}
+
+function sizesOf(facts: Pick<MachineFacts, "vcpus" | "memoryMib" | "memoryAtLeast">): string {
+  return formatSizes(facts).join(" and ");
+}
+
+function insteadOf(near: readonly TypeFacts[]): string {
+  return near.length === 0 ? "use a larger type" : `use ${joinWords(near.map(formatType), "or")}`;
+}
+
+/** `a, b and c`. */
+function joinWords(words: readonly string[], conjunction = "and"): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${conjunction} ${last}`;
 }
 
 function raiseUnknown(
   report: Report,
   catalogue: Catalogue,
-  facts: TypeFacts,
-  type: string,
+  { type, vcpus }: TypeFacts,
   path: Path,
   missing: readonly string[],
 ): void {
   const unknown = decided.filter(({ fact }) => missing.includes(fact));
   if (unknown.length === 0) return;
-  const nouns = unknown.map(({ noun }) => noun).join(", ");
-  const keys = unknown.map(({ fact }) => fact).join(", ");
-  const near = facts.family ? undefined : suggest(catalogue, type);
+  const nouns = joinWords(unknown.map(({ noun }) => noun));
+  const keys = joinWords(unknown.map(({ fact }) => fact));
+  const meant = vcpus === undefined ? suggest(catalogue, type) : undefined;
   const { noun, table } = catalogue;
   report.error(
     "HARDWARE_UNKNOWN",
     path,
     `"${type}" is no ${noun} of the list of ${table.date}, and its name does not tell its ${nouns}`,
-    `${near ? `did you mean "${near}"? otherwise ` : ""}declare ${keys} in hardware`,
+    `${meant ? `did you mean "${meant}"? otherwise ` : ""}declare ${keys} in hardware`,
     { missing: true },
   );
 }
 
 /** The name meant, also when only Azure's `Standard_` is missing. */
 function suggest(catalogue: Catalogue, type: string): string | undefined {
+  if (type === "") return undefined;
   const names = namesOf(catalogue);
-  return names.find((name) => name.endsWith(`_${type}`)) ?? didYouMean(type, names);
+  return names.find((name) => name === `Standard_${type}`) ?? didYouMean(type, names);
 }

@@ -1,6 +1,7 @@
 export { checkIgnition } from "./check.js";
 export type { CheckOptions } from "./checker.js";
 export { decodeDataUrl, encodeDataUrl } from "./data-url.js";
+export { isMovingDeviceName } from "./device-name.js";
 export { type EngineRules, engines, type IgnitionRelease, strictEngine } from "./engines.js";
 export { gzip } from "./gzip.js";
 export { sha512 } from "./hash.js";

@@ -152,6 +152,8 @@ const badUser = /[^A-Za-z0-9\-._:~!$&'()*+,;=%@]|%(?![\dA-Fa-f]{2})/;
 // In a host only bytes outside of ASCII may be escaped, so the first digit is 8 or more.
 const badHost = /[^A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"%\u0080-\uffff]|%(?!25|[89a-fA-F][\dA-Fa-f])/;
 const badZone = /[^A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"%\u0080-\uffff]|%(?![\dA-Fa-f]{2})/;
+/** Go takes only an IPv6 address in brackets; what has its characters is good enough here. */
+const isIpv6Text = /^[\dA-Fa-f.]*:[\dA-Fa-f:.]*$/;
 const portPattern = /^(?::\d*)?$/;
 
 /** Cuts a URL as Go's net/url does; undefined when that refuses it. */
@@ -195,7 +197,7 @@ function acceptsHost(host: string): boolean {
     if (close < 0 || !portPattern.test(host.slice(close + 1))) return false;
     const zone = host.indexOf("%25");
     const address = host.slice(1, zone < 0 ? close : zone);
-    return !badHost.test(address) && (zone < 0 || !badZone.test(host.slice(zone, close)));
+    return isIpv6Text.test(address) && (zone < 0 || !badZone.test(host.slice(zone, close)));
   }
   const colon = host.lastIndexOf(":");
   return (colon < 0 || portPattern.test(host.slice(colon))) && !badHost.test(host);

@@ -1,3 +1,4 @@
+import { isMovingDeviceName } from "../ignition/index.js";
 import { at, type Path, Report } from "../report/index.js";
 import { isCardAddress, normalizeMac } from "./mac-address.js";
 
@@ -43,9 +44,6 @@ export function checkMacs(
   return { macs, report };
 }
 
-const linuxName =
-  /^\/dev\/(?:sd[a-z]+|vd[a-z]+|xvd[a-z]+|hd[a-z]+|nvme\d+n\d+|mmcblk\d+)(?:p?\d+)?$/;
-
 /** Raises PXE_DISK_PATH for what is no device, and warns with PXE_DISK_NAME_UNSTABLE of names that move. */
 export function checkRootDisk(device: string | undefined, path: Path): Report {
   const report = new Report();
@@ -57,7 +55,7 @@ export function checkRootDisk(device: string | undefined, path: Path): Report {
       `"${device}" is not the path of a disk`,
       "give the disk as /dev/disk/by-id/…",
     );
-  } else if (linuxName.test(device)) {
+  } else if (isMovingDeviceName(device)) {
     report.warning(
       "PXE_DISK_NAME_UNSTABLE",
       path,

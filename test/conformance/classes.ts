@@ -16,7 +16,7 @@ function by(text: string | RegExp, ...codes: IssueCode[]): ProblemClass {
 
 const classes: readonly ProblemClass[] = [
   by(
-    /^(invalid character|unexpected end of JSON|json: |exceeded max depth)/,
+    /^(invalid character '|unexpected end of JSON|json: |exceeded max depth)/,
     "JSON_SYNTAX",
     "JSON_TYPE",
   ),

@@ -4,6 +4,7 @@
  * How each cloud's own list command writes its types down.
  *
  * @typedef {object} Cloud
+ * @property {string} name
  * @property {string} command
  * @property {string} noun
  * @property {(list: any) => any[]} records
@@ -13,6 +14,7 @@
 /** @type {Record<string, Cloud>} */
 const clouds = {
   aws: {
+    name: "aws",
     command: "aws ec2 describe-instance-types --output json",
     noun: "EC2 instance types",
     records: (list) => list.InstanceTypes,
@@ -33,6 +35,7 @@ const clouds = {
     },
   },
   azure: {
+    name: "azure",
     command: "az vm list-skus --resource-type virtualMachines --output json",
     noun: "Azure VM sizes",
     records: (list) => list,
@@ -41,7 +44,7 @@ const clouds = {
       const has = new Map(
         capabilities.map((/** @type {any} */ { name, value }) => [name, String(value)]),
       );
-      /** @param {string} key */
+      /** @param {string} key @returns {string[]} */
       const words = (key) => (has.get(key) ?? "").split(",").filter(Boolean);
       return {
         type: name,
@@ -58,6 +61,7 @@ const clouds = {
     },
   },
   gcp: {
+    name: "gcp",
     command: "gcloud compute machine-types list --format=json",
     noun: "GCP machine types",
     records: (list) => list,

@@ -34,14 +34,15 @@ function main(args) {
       table: { type: "string" },
     },
   });
-  const [cloud = "", ...files] = positionals;
-  if (!clouds[cloud] || files.length === 0) throw new Error(usage);
-  const target = values.table ?? path.join(__dirname, `../../src/hardware/tables/${cloud}.ts`);
+  const [name = "", ...files] = positionals;
+  const cloud = clouds[name];
+  if (!cloud || files.length === 0) throw new Error(usage);
+  const target = values.table ?? path.join(__dirname, `../../src/hardware/tables/${name}.ts`);
   const inputs = files.map((file) => JSON.parse(fs.readFileSync(file, "utf8")));
   const [first] = inputs;
   const compiled = first.schema !== undefined;
-  if (compiled && (inputs.length > 1 || first.schema !== 1 || first.cloud !== cloud))
-    throw new Error(`${files[0]} is not the one catalogue of ${cloud} in schema 1`);
+  if (compiled && (inputs.length > 1 || first.schema !== 1 || first.cloud !== name))
+    throw new Error(`${files[0]} is not the one catalogue of ${name} in schema 1`);
   const { date, complete } = values;
   if (!compiled && !/^\d{4}-\d{2}-\d{2}$/.test(date ?? ""))
     throw new Error("say with --date when the lists were made; they do not");
@@ -49,7 +50,7 @@ function main(args) {
     ? tableOfCatalogue(first)
     : refresh(cloud, readTable(target), inputs, { date: date ?? "", complete });
   fs.writeFileSync(target, formatTable(cloud, table));
-  console.log(`${table.lines.length} ${clouds[cloud].noun} of ${table.date}: ${target}`);
+  console.log(`${table.lines.length} ${cloud.noun} of ${table.date}: ${target}`);
 }
 
 /** @param {string} file */

@@ -1,6 +1,5 @@
 "use strict";
 
-const { clouds } = require("./clouds.js");
 const { readCatalogue } = require("./catalogue-file.js");
 const { formatRow, nameOfLine, retire } = require("./row.js");
 
@@ -26,14 +25,14 @@ function tableOfCatalogue(catalogue) {
  * The old table with what the cloud's lists say now. A type that no list has keeps its line, because a list is of one
  * region and programs outlive types; when the lists are complete, it is marked as retired.
  *
- * @param {string} cloud
+ * @param {import("./clouds.js").Cloud} cloud
  * @param {Table} old
  * @param {readonly any[]} lists
  * @param {{ date: string, complete: boolean }} options
  * @returns {Table}
  */
 function refresh(cloud, old, lists, { date, complete }) {
-  const { command, records, read } = clouds[cloud];
+  const { command, records, read } = cloud;
   const listed = new Map(
     lists
       .flatMap(records)
@@ -60,15 +59,15 @@ function sorted(lines) {
 /**
  * The table as the module that the package ships.
  *
- * @param {string} cloud
+ * @param {import("./clouds.js").Cloud} cloud
  * @param {Table} table
  */
 function formatTable(cloud, { date, sources, lines }) {
   return `// Written by tools/catalogue; do not edit.
 import type { Table } from "../catalogue.js";
 
-/** ${lines.length} ${clouds[cloud].noun}. */
-export const ${cloud}Table: Table = Object.freeze({
+/** ${lines.length} ${cloud.noun}. */
+export const ${cloud.name}Table: Table = Object.freeze({
   date: ${JSON.stringify(date)},
   sources: Object.freeze([
 ${sources.map((line) => `    ${JSON.stringify(line)},\n`).join("")}  ]),

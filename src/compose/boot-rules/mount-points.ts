@@ -1,7 +1,7 @@
 import { type IgnitionDocument, pathClean } from "../../ignition/index.js";
 import type { Path } from "../../report/index.js";
 import { unitPathOf } from "./unit-mount-names.js";
-import { unitsOf, valueOf } from "./units.js";
+import { lastValueOf, unitsOf } from "./units.js";
 
 /** A place where something is mounted. */
 export interface MountPoint {
@@ -37,8 +37,8 @@ export function mountedByUnits(config: IgnitionDocument): MountPoint[] {
     if (unit.kind !== "mount" && unit.kind !== "automount") return [];
     const where = unitPathOf(unit);
     if (!where) return [];
-    const what = valueOf(unit, "Mount", "What")?.value;
-    const type = valueOf(unit, "Mount", "Type")?.value;
+    const what = lastValueOf(unit, "Mount", "What")?.value;
+    const type = lastValueOf(unit, "Mount", "Type")?.value;
     return [
       {
         where: pathClean(where.value),

@@ -1,5 +1,5 @@
 import type { IgnitionDocument } from "../../ignition/index.js";
-import { mountedByIgnition, mountedByUnits, type MountPoint } from "./mount-points.js";
+import { type MountPoint, mountedByIgnition, mountedByUnits } from "./mount-points.js";
 import { foldersAbove, nodesOf } from "./nodes.js";
 import type { BootRule } from "./rule.js";
 

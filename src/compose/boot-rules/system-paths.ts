@@ -11,11 +11,16 @@ const readOnly = ["/usr", "/bin", "/sbin", "/lib", "/lib64"];
 /** Made anew at every boot. */
 const volatile = ["/run", "/tmp", "/proc", "/sys", "/dev"];
 
-/** Raises PATH_READ_ONLY for what is written below /usr, and warns with PATH_NOT_KEPT below /run and the like. */
+const isReadOnly = (path: string) =>
+  !isAtOrBelow(path, oem) && readOnly.some((folder) => isAtOrBelow(path, folder));
+
+/**
+ * Raises PATH_READ_ONLY for what is written below /usr, warns with it of mount points there, which
+ * must exist in the image, and warns with PATH_NOT_KEPT of what is written below /run and the like.
+ */
 export const checkSystemPaths: BootRule = (config, report) => {
   for (const { node, path } of nodesOf(config)) {
-    if (isAtOrBelow(node, oem)) continue;
-    if (readOnly.some((folder) => isAtOrBelow(node, folder))) {
+    if (isReadOnly(node)) {
       report.error(
         "PATH_READ_ONLY",
         path,
@@ -30,6 +35,15 @@ export const checkSystemPaths: BootRule = (config, report) => {
       path,
       `${JSON.stringify(node)} is gone when the machine is up, because ${folder} is not on the disk`,
       "use /etc/tmpfiles.d, /etc/sysctl.d or a udev rule, or a path that is on the disk",
+    );
+  }
+  for (const { where, path } of mountedByIgnition(config)) {
+    if (!isReadOnly(where)) continue;
+    report.warning(
+      "PATH_READ_ONLY",
+      path,
+      `${JSON.stringify(where)} must exist in the image to be a mount point, because /usr is read-only on Flatcar`,
+      "mount below /var or /mnt",
     );
   }
 };

@@ -11,7 +11,7 @@ const effects = ["WantedBy", "RequiredBy", "UpheldBy", "Alias", "Also"];
 export function checkInstall(unit: WrittenUnit, report: Report): void {
   if (!unit.enabled || !unit.main || !unit.complete) return;
   if (settingsOf(unit, "Install").length === 0) return;
-  if (valuesOf(unit, "Install", ...effects).length > 0) return;
+  if (effects.some((name) => valuesOf(unit, "Install", name).length > 0)) return;
   report.warning(
     "INSTALL_WITHOUT_EFFECT",
     unit.main.path,

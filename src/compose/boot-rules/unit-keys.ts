@@ -3,21 +3,21 @@
  * the man pages systemd.unit, .service, .socket, .mount, .automount, .swap, .timer, .path and .exec.
  */
 const keys: Readonly<Record<string, string>> = {
-  Unit: "Description Documentation After Before Wants Requires Requisite BindsTo PartOf Upholds Conflicts OnFailure OnSuccess PropagatesReloadTo RequiresMountsFor DefaultDependencies StartLimitIntervalSec ConditionPathExists ConditionFirstBoot ConditionVirtualization ConditionKernelCommandLine ConditionHost ConditionArchitecture ConditionPathIsMountPoint ConditionDirectoryNotEmpty ConditionFileNotEmpty AssertPathExists",
+  Unit: "Description Documentation After Before Wants Requires Requisite BindsTo BindTo PartOf Upholds Conflicts OnFailure OnSuccess RequiresMountsFor DefaultDependencies StartLimitIntervalSec ConditionPathExists ConditionFirstBoot ConditionVirtualization ConditionKernelCommandLine ConditionHost ConditionArchitecture ConditionPathIsMountPoint ConditionDirectoryNotEmpty ConditionFileNotEmpty AssertPathExists",
   Install: "WantedBy RequiredBy UpheldBy Alias Also DefaultInstance",
   Service:
-    "Type ExecStart ExecStartPre ExecStartPost ExecCondition ExecReload ExecStop ExecStopPost Restart RestartSec RemainAfterExit PIDFile BusName TimeoutStartSec TimeoutStopSec TimeoutSec WatchdogSec NotifyAccess GuessMainPID SuccessExitStatus Environment EnvironmentFile User Group WorkingDirectory StandardInput StandardOutput StandardError KillMode LimitNOFILE Slice",
+    "Type ExecStart ExecStartPre ExecStartPost ExecCondition ExecReload ExecStop ExecStopPost Restart RestartSec RemainAfterExit PIDFile BusName TimeoutStartSec TimeoutStopSec TimeoutSec WatchdogSec NotifyAccess GuessMainPID SuccessExitStatus Environment EnvironmentFile User Group WorkingDirectory StandardInput StandardOutput StandardError KillMode LimitNOFILE",
   Socket:
-    "ListenStream ListenDatagram ListenSequentialPacket ListenFIFO Accept SocketMode SocketUser SocketGroup ExecStartPre ExecStartPost ExecStopPre ExecStopPost TimeoutSec Environment EnvironmentFile User Group WorkingDirectory StandardInput StandardOutput StandardError KillMode LimitNOFILE Slice",
+    "ListenStream ListenDatagram ListenSequentialPacket ListenFIFO Accept SocketMode SocketUser SocketGroup ExecStartPre ExecStartPost ExecStopPre ExecStopPost TimeoutSec Environment EnvironmentFile User Group WorkingDirectory StandardInput StandardOutput StandardError KillMode LimitNOFILE",
   Mount:
-    "What Where Type Options TimeoutSec Environment EnvironmentFile User Group WorkingDirectory StandardInput StandardOutput StandardError KillMode LimitNOFILE Slice DirectoryMode",
-  Automount: "Where TimeoutIdleSec DirectoryMode",
-  Swap: "What Options TimeoutSec Environment EnvironmentFile User Group WorkingDirectory StandardInput StandardOutput StandardError KillMode LimitNOFILE Slice",
+    "What Where Type Options TimeoutSec Environment EnvironmentFile User Group WorkingDirectory StandardInput StandardOutput StandardError KillMode LimitNOFILE",
+  Automount: "Where TimeoutIdleSec",
+  Swap: "What Options TimeoutSec Environment EnvironmentFile User Group WorkingDirectory StandardInput StandardOutput StandardError KillMode LimitNOFILE",
   Timer:
     "OnCalendar OnBootSec OnStartupSec OnActiveSec OnUnitActiveSec OnUnitInactiveSec Persistent AccuracySec RandomizedDelaySec Unit WakeSystem",
-  Path: "PathExists PathExistsGlob PathChanged PathModified DirectoryNotEmpty MakeDirectory Unit DirectoryMode",
+  Path: "PathExists PathExistsGlob PathChanged PathModified DirectoryNotEmpty MakeDirectory Unit",
   Slice: "",
-  Scope: "TimeoutSec User Group KillMode Slice",
+  Scope: "TimeoutSec TimeoutStopSec User Group KillMode",
   Target: "",
   Device: "",
 };

@@ -1,5 +1,5 @@
 import type { Report } from "../../report/index.js";
-import { type PlacedSetting, valueOf, type WrittenUnit } from "./units.js";
+import { lastValueOf, type PlacedSetting, type WrittenUnit } from "./units.js";
 
 /** The setting that a kind of unit is named after. */
 const namesakes: Readonly<Record<string, { section: string; setting: string }>> = {
@@ -25,7 +25,7 @@ export function checkMountName(unit: WrittenUnit, report: Report): void {
 /** The path that a unit is for, when its text says so plainly; systemd passes over relative ones. */
 export function unitPathOf(unit: WrittenUnit): PlacedSetting | undefined {
   const namesake = namesakes[unit.kind];
-  const setting = namesake && valueOf(unit, namesake.section, namesake.setting);
+  const setting = namesake && lastValueOf(unit, namesake.section, namesake.setting);
   return setting?.value.startsWith("/") && !setting.value.includes("%") ? setting : undefined;
 }
 

@@ -36,7 +36,7 @@ const needs: Readonly<Record<string, { section: string; settings: readonly strin
   },
 };
 
-/** These count when they say yes. */
+/** Of these the last counts, when it says yes. */
 const switches = ["OnClockChange", "OnTimezoneChange"];
 
 /**
@@ -46,8 +46,11 @@ const switches = ["OnClockChange", "OnTimezoneChange"];
 export function checkNeeds(unit: WrittenUnit, report: Report): void {
   const need = needs[unit.kind];
   if (!need || !unit.main || !unit.complete) return;
-  const given = valuesOf(unit, need.section, ...need.settings).some(
-    ({ name, value }) => !switches.includes(name) || isYes(value),
+  const values = valuesOf(unit, need.section, ...need.settings);
+  const given = values.some(
+    ({ name, value }, index) =>
+      !switches.includes(name) ||
+      (isYes(value) && !values.slice(index + 1).some((later) => later.name === name)),
   );
   if (given) return;
   const [first = ""] = need.settings;

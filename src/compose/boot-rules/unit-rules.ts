@@ -1,4 +1,5 @@
 import type { Report } from "../../report/index.js";
+import type { BootRule } from "./rule.js";
 import { checkCommands } from "./unit-commands.js";
 import { checkInstall } from "./unit-install.js";
 import { checkMountName } from "./unit-mount-names.js";
@@ -6,7 +7,6 @@ import { checkNeeds } from "./unit-needs.js";
 import { checkService } from "./unit-service.js";
 import { checkSyntax } from "./unit-syntax.js";
 import { unitsOf, type WrittenUnit } from "./units.js";
-import type { BootRule } from "./rule.js";
 
 const rules: readonly ((unit: WrittenUnit, report: Report) => void)[] = [
   checkSyntax,

@@ -1,5 +1,5 @@
 import type { Report } from "../../report/index.js";
-import { isYes, valueOf, valuesOf, type WrittenUnit } from "./units.js";
+import { isYes, lastValueOf, valuesOf, type WrittenUnit } from "./units.js";
 
 /**
  * The combinations that systemd refuses to load (`service_verify` in its src/core/service.c). Raises
@@ -25,7 +25,7 @@ export function checkService(unit: WrittenUnit, report: Report): void {
       "set Type=oneshot, move the first commands to ExecStartPre=, or in a drop-in write an empty ExecStart= first",
     );
   }
-  const restart = valueOf(unit, "Service", "Restart");
+  const restart = lastValueOf(unit, "Service", "Restart");
   if (oneshot && restart && /^(?:always|on-success)$/.test(restart.value)) {
     report.error(
       "SERVICE_RESTART_ONESHOT",
@@ -38,18 +38,18 @@ export function checkService(unit: WrittenUnit, report: Report): void {
 
 /** Without Type= and BusName=, a service that starts nothing is oneshot. */
 function isOneshot(unit: WrittenUnit, starts: boolean): boolean {
-  const type = valueOf(unit, "Service", "Type")?.value;
+  const type = lastValueOf(unit, "Service", "Type")?.value;
   if (type !== undefined) return type === "oneshot";
-  return !starts && valueOf(unit, "Service", "BusName") === undefined;
+  return !starts && lastValueOf(unit, "Service", "BusName") === undefined;
 }
 
 function withoutStart(unit: WrittenUnit, oneshot: boolean): string | undefined {
-  const succeeds = valueOf(unit, "Unit", "SuccessAction");
+  const succeeds = lastValueOf(unit, "Unit", "SuccessAction");
   if (succeeds && succeeds.value !== "none") return undefined;
   if (valuesOf(unit, "Service", "ExecStop").length === 0) {
     return "systemd refuses a service without ExecStart=, ExecStop= and SuccessAction=";
   }
   if (!oneshot) return "systemd refuses a service without ExecStart= that is not Type=oneshot";
-  if (isYes(valueOf(unit, "Service", "RemainAfterExit")?.value)) return undefined;
+  if (isYes(lastValueOf(unit, "Service", "RemainAfterExit")?.value)) return undefined;
   return "systemd refuses a service that has only ExecStop= and not RemainAfterExit=yes";
 }

@@ -80,7 +80,7 @@ export function settingsOf({ texts }: WrittenUnit, section: string): PlacedSetti
   );
 }
 
-/** What a setting that adds up holds in the end; an empty value takes back those before it. */
+/** What settings that add up hold in the end; an empty value of one takes back all before it. */
 export function valuesOf(
   unit: WrittenUnit,
   section: string,
@@ -89,14 +89,14 @@ export function valuesOf(
   let values: PlacedSetting[] = [];
   for (const setting of settingsOf(unit, section)) {
     if (!names.includes(setting.name)) continue;
-    if (setting.value === "") values = values.filter(({ name }) => name !== setting.name);
+    if (setting.value === "") values = [];
     else values.push(setting);
   }
   return values;
 }
 
 /** What a setting that is replaced holds in the end. */
-export function valueOf(
+export function lastValueOf(
   unit: WrittenUnit,
   section: string,
   name: string,

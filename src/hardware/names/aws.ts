@@ -39,8 +39,8 @@ const burstableMemory: Readonly<Record<string, number>> = {
 const categories: Readonly<Record<string, Category>> = {
   ...{ a: "general", m: "general", t: "general", mac: "general" },
   ...{ c: "compute", hpc: "hpc" },
-  ...{ r: "memory", u: "memory", x: "memory", z: "memory", cr: "memory" },
-  ...{ d: "storage", h: "storage", hs: "storage", i: "storage", im: "storage", is: "storage" },
+  ...{ r: "memory", u: "memory", x: "memory", z: "memory" },
+  ...{ d: "storage", h: "storage", i: "storage", im: "storage", is: "storage" },
   ...{ dl: "accelerated", f: "accelerated", g: "accelerated", gr: "accelerated" },
   ...{ inf: "accelerated", p: "accelerated", trn: "accelerated", vt: "accelerated" },
 };

@@ -30,7 +30,7 @@ const memory: Readonly<Record<string, (of: Size) => number | undefined>> = {
 };
 
 /** From this size on families end in a size with less memory than the rule says, never below 3/4 of it. */
-const cappedFrom = 48;
+const cappedFrom = 32;
 
 const categories: Readonly<Record<string, Category>> = {
   ...{ a: "general", b: "general", d: "general", dc: "general", ds: "general" },

@@ -1,5 +1,7 @@
+import { bootCodes } from "./boot.js";
 import { butaneCodes } from "./butane.js";
 import { composeCodes } from "./compose.js";
+import { deliveryCodes } from "./delivery.js";
 import { flatcarCodes } from "./flatcar.js";
 import { hardwareCodes } from "./hardware.js";
 import { ignitionCodes } from "./ignition.js";
@@ -12,6 +14,8 @@ export const codes = Object.freeze({
   ...ignitionCodes,
   ...butaneCodes,
   ...composeCodes,
+  ...bootCodes,
+  ...deliveryCodes,
   ...flatcarCodes,
   ...hardwareCodes,
   ...pxeCodes,

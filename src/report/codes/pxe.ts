@@ -56,11 +56,6 @@ export const pxeCodes = defineCodes({
     explanation:
       "The kernel line is split at spaces, so an argument with a space in it becomes two.",
   },
-  PXE_KERNEL_ARGUMENTS_IGNORED: {
-    title: "kernel arguments in the config of a network boot",
-    explanation:
-      "Ignition changes kernel arguments in the boot loader config of an installed system. A network boot has none: Ignition stops, and the machine does not come up.",
-  },
   PXE_FIRST_BOOT_NEEDED: {
     title: "firstBoot is off for a machine that runs from memory",
     explanation:
