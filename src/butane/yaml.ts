@@ -1,4 +1,4 @@
-import { Composer, type Document, Lexer, Parser } from "yaml";
+import { Composer, type CST, type Document, Lexer, Parser } from "yaml";
 import { type IssueCode, root } from "../report/index.js";
 import type { Journal } from "./journal.js";
 import { syntaxErrors, unexpected } from "./syntax-errors.js";
@@ -37,38 +37,44 @@ export function parseYaml(text: string, journal: Journal): YamlNode | undefined 
 
 function composeFirst(text: string, journal: Journal): Document.Parsed | undefined {
   const parser = new Parser();
-  let ended = false;
-  let lexemes = 0;
-  let oddities = 0;
-  function* tokens() {
-    for (const lexeme of new Lexer().lex(text)) {
-      for (const token of parser.next(lexeme)) {
-        yield token;
-        if (token.type === "error" || token.type === "directive") oddities++;
-      }
-      lexemes++;
-      const limit = exceeded(parser.stack.length, lexemes, oddities);
-      if (limit) {
-        journal.error(limit.code, root, limit.message, limit.hint, parser.offset);
-        return;
-      }
-    }
-    ended = true;
-    yield* parser.end();
-  }
+  const composer = new Composer(composerOptions);
+  let documents = 0;
   try {
-    for (const document of new Composer(composerOptions).compose(tokens(), true, text.length)) {
-      if (!ended && !journal.report.hasErrors) {
+    for (const token of tokensOf(text, parser, journal)) {
+      if (token.type === "document") documents++;
+      if (documents > 1) {
         const message = "only the first YAML document is read; what follows it is dropped";
         const hint = "give each document on its own, or remove the line that separates them";
-        journal.warning("YAML_MORE_DOCUMENTS", root, message, hint, document.range[2]);
+        journal.warning("YAML_MORE_DOCUMENTS", root, message, hint, token.offset);
+        break;
       }
-      return document;
+      // A document comes out when the next one begins, which is not handed in, or at the end.
+      for (const _ of composer.next(token));
     }
+    for (const document of composer.end(true, text.length)) return document;
   } catch {
     journal.error("YAML_SYNTAX", root, ...unexpected, parser.offset);
   }
   return undefined;
+}
+
+/** The syntax of a text, up to the first limit that it goes beyond. */
+function* tokensOf(text: string, parser: Parser, journal: Journal): Generator<CST.Token> {
+  let lexemes = 0;
+  let oddities = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) {
+      if (token.type === "error" || token.type === "directive") oddities++;
+      yield token;
+    }
+    lexemes++;
+    const limit = exceeded(parser.stack.length, lexemes, oddities);
+    if (limit) {
+      journal.error(limit.code, root, limit.message, limit.hint, parser.offset);
+      return;
+    }
+  }
+  yield* parser.end();
 }
 
 interface Limit {

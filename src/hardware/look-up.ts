@@ -62,7 +62,7 @@ function indexOf(catalogue: Catalogue): Index {
   return index;
 }
 
-/** A list leaves out what the name says anyway; where both speak, the list is right. */
+/** Figures are the list's; what is special about a type may stand in the list or in the name. */
 function merge(row: RowFacts, name: NameFacts = {}): TypeFacts {
   return {
     ...name,

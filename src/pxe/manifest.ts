@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type BootFile, type BootFiles, publicFile } from "./files.js";
+import type { BootFile, BootFiles } from "./files.js";
 
 /** What a manifest says of one file. */
 export interface ManifestEntry {
@@ -17,10 +17,16 @@ export function describeFile({ contents, mode }: BootFile): ManifestEntry {
   };
 }
 
-/** Size, mode and SHA-512 of every file, by path below the boot directory. */
+/**
+ * Size, mode and SHA-512 of every file, by path below the boot directory. Only its owner reads it:
+ * the digest of a config with a weak secret in it tells whether a guess is right.
+ */
 export function renderManifest(files: BootFiles): BootFile {
   const entries = Object.keys(files)
     .sort()
     .map((path) => [path, describeFile(files[path] as BootFile)]);
-  return publicFile([JSON.stringify({ files: Object.fromEntries(entries) }, undefined, 2)]);
+  return {
+    contents: `${JSON.stringify({ files: Object.fromEntries(entries) }, undefined, 2)}\n`,
+    mode: 0o600,
+  };
 }

@@ -10,7 +10,8 @@ describe("Contents", () => {
   it.each([
     ["{inline: ''}", { source: "data:,", compression: "" }],
     ["{inline: hello world}", { source: "data:,hello%20world", compression: "" }],
-    ["{inline: 'é<>'}", { source: "data:;base64,w6k8Pg==", compression: "" }],
+    ["{inline: 'é<>'}", { source: "data:,%C3%A9%3C%3E", compression: "" }],
+    ["{inline: ééééé}", { source: "data:;base64,w6nDqcOpw6nDqQ==", compression: "" }],
     ["{inline: !!binary /wA=}", { source: "data:,%FF%00", compression: "" }],
     ["{source: 'http://a/b'}", { source: "http://a/b" }],
     ["{source: 'http://a/b', compression: gzip}", { source: "http://a/b", compression: "gzip" }],

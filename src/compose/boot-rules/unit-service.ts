@@ -1,4 +1,5 @@
 import type { Report } from "../../report/index.js";
+import { isCommand } from "./unit-commands.js";
 import { isYes, lastValueOf, valuesOf, type WrittenUnit } from "./units.js";
 
 /**
@@ -8,7 +9,7 @@ import { isYes, lastValueOf, valuesOf, type WrittenUnit } from "./units.js";
 export function checkService(unit: WrittenUnit, report: Report): void {
   if (unit.kind !== "service" || !unit.main || !unit.complete) return;
   const { path } = unit.main;
-  const starts = valuesOf(unit, "Service", "ExecStart");
+  const starts = valuesOf(unit, "Service", "ExecStart").filter(isCommand);
   const oneshot = isOneshot(unit, starts.length > 0);
   if (starts.length === 0) {
     const message = withoutStart(unit, oneshot);
@@ -46,7 +47,7 @@ function isOneshot(unit: WrittenUnit, starts: boolean): boolean {
 function withoutStart(unit: WrittenUnit, oneshot: boolean): string | undefined {
   const succeeds = lastValueOf(unit, "Unit", "SuccessAction");
   if (succeeds && succeeds.value !== "none") return undefined;
-  if (valuesOf(unit, "Service", "ExecStop").length === 0) {
+  if (!valuesOf(unit, "Service", "ExecStop").some(isCommand)) {
     return "systemd refuses a service without ExecStart=, ExecStop= and SuccessAction=";
   }
   if (!oneshot) return "systemd refuses a service without ExecStart= that is not Type=oneshot";

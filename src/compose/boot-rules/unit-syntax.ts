@@ -6,24 +6,28 @@ import type { UnitText, WrittenUnit } from "./units.js";
  * What Ignition's reader accepts and systemd's does not. Raises UNIT_SECTION_HEADER, UNIT_LINE_IGNORED,
  * UNIT_SECTION_UNKNOWN, UNIT_SETTING_MISPLACED and UNIT_SETTING_MISSPELT.
  */
-export function checkSyntax({ texts, kind }: WrittenUnit, report: Report): void {
+export function checkSyntax({ texts, main, kind }: WrittenUnit, report: Report): void {
   const sections = ["Unit", kind.charAt(0).toUpperCase() + kind.slice(1), "Install"];
   for (const text of texts) {
-    checkLines(text, report);
+    checkHeaders(text, text === main, report);
+    checkIgnored(text, report);
     checkSections(text, sections, kind, report);
     checkSettings(text, sections, report);
   }
 }
 
-function checkLines({ path, broken, ignored }: UnitText, report: Report): void {
+function checkHeaders({ path, broken }: UnitText, own: boolean, report: Report): void {
   for (const line of broken) {
-    report.error(
+    report[own ? "error" : "warning"](
       "UNIT_SECTION_HEADER",
       path,
-      `line ${line} starts a section and does not end in "]", so systemd refuses the unit`,
+      `line ${line} starts a section and does not end in "]", so systemd ${own ? "refuses the unit" : "stops reading the drop-in there"}`,
       "write the section as [Name], alone on its line",
     );
   }
+}
+
+function checkIgnored({ path, ignored }: UnitText, report: Report): void {
   for (const { line, why } of ignored) {
     report.warning(
       "UNIT_LINE_IGNORED",

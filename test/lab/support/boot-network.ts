@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { type Sandbox, waitFor } from "./sandbox.js";
 import type { TestOs } from "./test-os.js";
 
@@ -45,9 +46,9 @@ export class BootNetwork {
 
   static async start(sandbox: Sandbox, options: BootNetworkOptions): Promise<BootNetwork> {
     const network = new BootNetwork(sandbox);
-    await sandbox.must(["ip", "link", "add", bridge, "type", "bridge"]);
-    await sandbox.must(["ip", "address", "add", `${address}/24`, "dev", bridge]);
-    await sandbox.must(["ip", "link", "set", bridge, "up"]);
+    await sandbox.must(`ip link add ${bridge} type bridge`);
+    await sandbox.must(`ip address add ${address}/24 dev ${bridge}`);
+    await sandbox.must(`ip link set ${bridge} up`);
     await network.serveFiles(options);
     await network.serveAddresses(options);
     return network;
@@ -56,8 +57,8 @@ export class BootNetwork {
   /** A socket for one more card; returns the name of the tap device. */
   async plug(): Promise<string> {
     const name = `card${this.cards++}`;
-    await this.sandbox.must(["ip", "tuntap", "add", "dev", name, "mode", "tap"]);
-    await this.sandbox.must(["ip", "link", "set", name, "master", bridge, "up"]);
+    await this.sandbox.must(`ip tuntap add dev ${name} mode tap`);
+    await this.sandbox.must(`ip link set ${name} master ${bridge} up`);
     return name;
   }
 
@@ -65,44 +66,15 @@ export class BootNetwork {
   async offeredLoader(clientArchitecture: number): Promise<string> {
     const name = `ask${clientArchitecture}`;
     const script = join(this.sandbox.folder, "offer.sh");
-    writeFileSync(script, '#!/bin/sh\n[ "$1" = bound ] && echo "file=$boot_file"\nexit 0\n', {
-      mode: 0o755,
-    });
-    await this.sandbox.must([
-      "ip",
-      "link",
-      "add",
-      name,
-      "type",
-      "veth",
-      "peer",
-      "name",
-      `${name}peer`,
-    ]);
-    await this.sandbox.must(["ip", "link", "set", `${name}peer`, "master", bridge, "up"]);
-    await this.sandbox.must(["ip", "link", "set", name, "up"]);
+    const print = '#!/bin/sh\n[ "$1" = bound ] && echo "file=$boot_file"\nexit 0\n';
+    writeFileSync(script, print, { mode: 0o755 });
+    await this.sandbox.must(`ip link add ${name} type veth peer name ${name}peer`);
+    await this.sandbox.must(`ip link set ${name}peer master ${bridge} up`);
+    await this.sandbox.must(`ip link set ${name} up`);
     const option = `0x5d:${clientArchitecture.toString(16).padStart(4, "0")}`;
-    const said = await this.sandbox.must(
-      [
-        "busybox",
-        "udhcpc",
-        "-f",
-        "-n",
-        "-q",
-        "-t",
-        "10",
-        "-T",
-        "1",
-        "-i",
-        name,
-        "-s",
-        script,
-        "-x",
-        option,
-      ],
-      { timeoutMs: 20_000 },
-    );
-    await this.sandbox.must(["ip", "link", "delete", name]);
+    const asking = "busybox udhcpc -f -n -q -t 10 -T 1".split(" ");
+    const said = await this.sandbox.must([...asking, "-i", name, "-s", script, "-x", option]);
+    await this.sandbox.must(`ip link delete ${name}`);
     return /^file=(.*)$/m.exec(said)?.[1] ?? "";
   }
 
@@ -117,14 +89,11 @@ export class BootNetwork {
       ...[process.execPath, "--experimental-strip-types", "--disable-warning=ExperimentalWarning"],
       ...[join(__dirname, "web-server.mts"), address, String(port), ...shares],
     ]);
-    server.stdout?.on("data", (chunk) => {
-      this.requests.push(
-        ...String(chunk)
-          .trim()
-          .split("\n")
-          .filter((line) => line !== "listening"),
-      );
-    });
+    if (server.stdout) {
+      createInterface(server.stdout).on("line", (line) => {
+        if (line !== "listening") this.requests.push(line);
+      });
+    }
     await waitFor(server, /listening/);
   }
 
@@ -132,18 +101,8 @@ export class BootNetwork {
     const root = join(this.sandbox.folder, "tftp");
     mkdirSync(root, { recursive: true });
     for (const [name, file] of Object.entries(loaders)) copyFileSync(file, join(root, name));
-    await this.sandbox.must([
-      ...[
-        "grub-mkimage",
-        "-O",
-        "x86_64-efi",
-        "-p",
-        "/grub",
-        "-o",
-        join(root, "grubx64.efi"),
-        ...grubModules,
-      ],
-    ]);
+    const image = ["-O", "x86_64-efi", "-p", "/grub", "-o", join(root, "grubx64.efi")];
+    await this.sandbox.must(["grub-mkimage", ...image, ...grubModules]);
     symlinkSync(join(bootDirectory, "grub"), join(root, "grub"));
     const config = join(this.sandbox.folder, "dnsmasq.conf");
     const lines = [
@@ -167,12 +126,8 @@ export class BootNetwork {
       ]),
     ];
     writeFileSync(config, `${lines.join("\n")}\n`);
-    const server = await this.sandbox.start([
-      "dnsmasq",
-      "--keep-in-foreground",
-      "--pid-file=",
-      `--conf-file=${config}`,
-    ]);
+    const inView = ["--keep-in-foreground", "--pid-file="];
+    const server = await this.sandbox.start(["dnsmasq", ...inView, `--conf-file=${config}`]);
     for (const stream of [server.stdout, server.stderr]) {
       stream?.on("data", (chunk) => {
         this.log += chunk;

@@ -25,7 +25,7 @@ const timeoutMs = 180_000;
 
 /** After these, nothing more will come. */
 const hopeless =
-  /Kernel panic|No Flatcar machine has the address|Failed to boot both default and fallback/;
+  /Kernel panic|No Flatcar machine has the address \S+\.|Failed to boot both default and fallback/;
 
 /** What a boot left behind. */
 export interface Boot {
@@ -112,10 +112,7 @@ async function commandLine(
     ...["-drive", `if=none,id=disk,file=${disk},format=raw,cache=unsafe,discard=unmap`],
     ...["-device", `virtio-blk-pci,drive=disk,serial=${diskSerial},bootindex=1`],
     ...["-netdev", `tap,id=net,ifname=${await network.plug()},script=no,downscript=no`],
-    ...[
-      "-device",
-      `virtio-net-pci,netdev=net,mac=${spec.macAddress},bootindex=0${ownBootRom(spec)}`,
-    ],
+    ...["-device", `virtio-net-pci,netdev=net,mac=${spec.macAddress},bootindex=0${bootRom(spec)}`],
     ...["-device", "virtio-rng-pci"],
   ];
 }
@@ -131,7 +128,7 @@ function firmware(sandbox: Sandbox, spec: MachineSpec): string[] {
 }
 
 /** QEMU's cards carry an iPXE of their own. UEFI can do without, and then loads what DHCP offers first. */
-function ownBootRom(spec: MachineSpec): string {
+function bootRom(spec: MachineSpec): string {
   return spec.firmware === "uefi" ? ",romfile=" : "";
 }
 
@@ -145,21 +142,12 @@ function acceleration(): string[] {
 }
 
 function startsKernel(options: readonly string[]): boolean {
-  const kernel = [
-    "-kernel",
-    `/boot/vmlinuz-${installedKernel()}`,
-    "-append",
-    "console=ttyS0 panic=-1",
-  ];
-  const screen = ["-nodefaults", "-display", "none", "-serial", "stdio", "-no-reboot"];
+  const machine = "-machine q35 -m 512 -nodefaults -display none -serial stdio -no-reboot";
+  const kernel = ["-kernel", `/boot/vmlinuz-${installedKernel()}`];
   const attempt = spawnSync(
     "qemu-system-x86_64",
-    ["-machine", "q35", "-m", "512", ...options, ...screen, ...kernel],
-    {
-      timeout: 10_000,
-      killSignal: "SIGKILL",
-      encoding: "latin1",
-    },
+    [...machine.split(" "), ...options, ...kernel, "-append", "console=ttyS0 panic=-1"],
+    { timeout: 10_000, killSignal: "SIGKILL", encoding: "latin1" },
   );
   return attempt.status === 0 && attempt.stdout.includes("Linux version");
 }

@@ -14,6 +14,7 @@ const debianFiles = [
   "/usr/lib/grub/x86_64-efi/http.mod",
   "/usr/bin/grub-mkimage",
   "/usr/sbin/dnsmasq",
+  "/lib/systemd/systemd",
   "/usr/sbin/sgdisk",
   "/usr/sbin/mkfs.ext4",
   "/usr/bin/udevadm",

@@ -16,6 +16,9 @@ export interface RunOptions {
   readonly timeoutMs?: number;
 }
 
+/** Words, or one text with spaces between the words. */
+export type Command = readonly string[] | string;
+
 /**
  * A world of its own for one test file: processes, network, and a folder for temporary files.
  *
@@ -45,11 +48,11 @@ export class Sandbox {
 
   /** Starts a process inside. */
   async start(
-    command: readonly string[],
+    command: Command,
     options: Pick<RunOptions, "cwd" | "env"> = {},
   ): Promise<ChildProcess> {
     const inside = ["--target", await this.target, "--net", "--pid", "--mount", "--"];
-    return spawn("nsenter", [...inside, ...command], {
+    return spawn("nsenter", [...inside, ...words(command)], {
       stdio: ["ignore", "pipe", "pipe"],
       cwd: options.cwd ?? this.folder,
       env: { ...process.env, ...options.env },
@@ -58,7 +61,7 @@ export class Sandbox {
   }
 
   /** Runs a command inside and waits for its end. */
-  async run(command: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  async run(command: Command, options: RunOptions = {}): Promise<Outcome> {
     const child = await this.start(command, options);
     let stdout = "";
     let stderr = "";
@@ -73,7 +76,9 @@ export class Sandbox {
       const timer = setTimeout(() => {
         end(child);
         reject(
-          new Error(`${command.join(" ")}: no end after ${timeoutMs / 1000} s\n${stdout}${stderr}`),
+          new Error(
+            `${words(command).join(" ")}: no end after ${timeoutMs / 1000} s\n${stdout}${stderr}`,
+          ),
         );
       }, timeoutMs);
       child.on("error", reject);
@@ -85,9 +90,10 @@ export class Sandbox {
   }
 
   /** Like `run`, for commands that have to succeed; returns what they printed. */
-  async must(command: readonly string[], options: RunOptions = {}): Promise<string> {
+  async must(command: Command, options: RunOptions = {}): Promise<string> {
     const { code, stdout, stderr } = await this.run(command, options);
-    if (code !== 0) throw new Error(`${command.join(" ")} ended with ${code}\n${stdout}${stderr}`);
+    if (code !== 0)
+      throw new Error(`${words(command).join(" ")} ended with ${code}\n${stdout}${stderr}`);
     return stdout;
   }
 
@@ -99,6 +105,10 @@ export class Sandbox {
     // A process inside may have written while the folder was being removed.
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+function words(command: Command): readonly string[] {
+  return typeof command === "string" ? command.split(" ") : command;
 }
 
 /** Waits until a process prints something; fails with all it said when it ends without. */
