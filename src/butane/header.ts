@@ -5,7 +5,7 @@ import { resolve } from "./scalar.js";
 import { dereference, findPair, type YamlMapping } from "./yaml-tree.js";
 
 const versions = Object.keys(specOf).join(" and ");
-const semver = /^0*(\d+)\.0*(\d+)\.0*(\d+)((?:-[0-9A-Za-z-.]+)?(?:\+[0-9A-Za-z-.]+)?)$/;
+const semver = /^(\d+)\.(\d+)\.(\d+)((?:-[0-9A-Za-z-.]+)?(?:\+[0-9A-Za-z-.]+)?)$/;
 
 const otherVariants: Readonly<Record<string, string>> = {
   fcos: "is for Fedora CoreOS; change it to flatcar, version 1.1.0, and remove boot_device and grub",
@@ -51,7 +51,7 @@ function checkVersion(
     journal.error("BUTANE_VERSION_INVALID", ["version"], message, hint);
     return undefined;
   }
-  const plain = `${parts[1]}.${parts[2]}.${parts[3]}${parts[4]}`;
+  const plain = `${parts.slice(1, 4).map(Number).join(".")}${parts[4]}`;
   if (plain === "1.0.0" || plain === "1.1.0") return plain;
   // A version of another variant says nothing about this one.
   if (variant !== "flatcar") return undefined;

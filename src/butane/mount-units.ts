@@ -1,6 +1,5 @@
-import { mergeIgnition, type Unit } from "../ignition/index.js";
+import { type Filesystem, type Luks, mergeIgnition, type Unit } from "../ignition/index.js";
 import { at, type Path, type PathKey } from "../report/index.js";
-import type { ButaneFilesystem, ButaneStorage } from "./config.js";
 import { unitNameOf } from "./unit-name.js";
 import type { Work } from "./work.js";
 
@@ -16,7 +15,7 @@ export function addMountUnits({ config, origins }: Work): void {
     const wanted = filesystem.withMountUnit === true;
     delete filesystem.withMountUnit;
     if (!wanted) continue;
-    units.push(unitFor(filesystem, config.storage));
+    units.push(mountUnit(filesystem, config.storage?.luks));
     sources.push(origins.pathOf(["storage", "filesystems", index, "withMountUnit"]));
   }
   if (units.length === 0) return;
@@ -51,8 +50,15 @@ function pathsOf(value: unknown, path: Path): Path[] {
   return [...below].flatMap(([key, item]) => [at(path, key), ...pathsOf(item, at(path, key))]);
 }
 
-function unitFor(filesystem: ButaneFilesystem, storage: ButaneStorage | undefined): Unit {
-  const remote = isRemote(filesystem.device ?? "", storage);
+/**
+ * The mount unit of a filesystem, or its swap unit. `luks` are the encrypted devices of the same
+ * config: one that a server unlocks makes the mount wait for the network.
+ */
+export function mountUnit(
+  filesystem: Filesystem,
+  luks: readonly Pick<Luks, "name" | "clevis">[] = [],
+): Unit {
+  const remote = isRemote(filesystem.device ?? "", luks);
   const swap = filesystem.format === "swap";
   const name = swap
     ? `${unitNameOf(filesystem.device ?? "")}.swap`
@@ -62,7 +68,7 @@ function unitFor(filesystem: ButaneFilesystem, storage: ButaneStorage | undefine
   return { name, enabled: true, contents };
 }
 
-function mountSections(filesystem: ButaneFilesystem, remote: boolean): string[] {
+function mountSections(filesystem: Filesystem, remote: boolean): string[] {
   const { device = "", path, format } = filesystem;
   const check = `systemd-fsck@${unitNameOf(device)}.service`;
   return [
@@ -81,7 +87,7 @@ function mountSections(filesystem: ButaneFilesystem, remote: boolean): string[] 
   ];
 }
 
-function swapSections(filesystem: ButaneFilesystem, remote: boolean): string[] {
+function swapSections(filesystem: Filesystem, remote: boolean): string[] {
   return [
     "[Swap]",
     `What=${filesystem.device}`,
@@ -92,14 +98,14 @@ function swapSections(filesystem: ButaneFilesystem, remote: boolean): string[] {
   ];
 }
 
-function options({ mountOptions = [] }: ButaneFilesystem, remote: boolean): string[] {
+function options({ mountOptions = [] }: Filesystem, remote: boolean): string[] {
   const all = remote ? [...mountOptions, "_netdev"] : mountOptions;
   return all.length === 0 ? [] : [`Options=${all.join(",")}`];
 }
 
 /** A device that a tang server unlocks needs the network before it can be mounted. */
-function isRemote(device: string, storage: ButaneStorage | undefined): boolean {
-  return (storage?.luks ?? []).some(
+function isRemote(device: string, luks: readonly Pick<Luks, "name" | "clevis">[]): boolean {
+  return luks.some(
     ({ name, clevis }) =>
       (device === `/dev/mapper/${name}` || device === `/dev/disk/by-id/dm-name-${name}`) &&
       (clevis?.tang ?? []).length > 0,

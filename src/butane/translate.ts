@@ -93,10 +93,12 @@ function translate(
     if (journal.report.hasErrors) return undefined;
   }
   const produced = produce(work.config, spec);
-  journal.report.add(checkIgnition(produced, { spec, engine: options.engine }), (issue) => {
-    const { path, position } = origins.originOf(issue.path);
-    return { ...issue, path, position };
-  });
+  const check = checkIgnition(produced, { spec, engine: options.engine });
+  // Nothing in a text is still to come, so no issue is marked as missing.
+  journal.report.add(check, ({ missing, ...issue }) => ({
+    ...issue,
+    ...origins.originOf(issue.path),
+  }));
   return produced;
 }
 

@@ -3,7 +3,7 @@ import { root } from "../report/index.js";
 import type { Journal } from "./journal.js";
 import type { YamlNode, YamlScalar, YamlValue } from "./yaml-tree.js";
 
-const properties = /(?:[&!]\S*\s*)+$/;
+const properties = /(?<![^\s[{,])(?:[&!]\S*\s+)*(?:[&!]\S*)?$/;
 /** Characters before a value that are searched for its anchor and tag. */
 const maxProperties = 200;
 
@@ -52,9 +52,7 @@ export class TreeBuilder {
         items: node.items.map((item) => this.build(item as ParsedNode)),
       };
     }
-    if (isScalar(node)) {
-      return this.scalar(node, offset);
-    }
+    if (isScalar(node)) return this.scalar(node, offset);
     return { kind: "scalar", offset, text: "", plain: true };
   }
 

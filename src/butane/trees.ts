@@ -17,8 +17,8 @@ interface Nodes {
 export function addTrees(work: Work): void {
   const { storage } = work.config;
   const trees = storage?.trees ?? [];
+  delete storage?.trees;
   if (!storage || trees.length === 0) return;
-  delete storage.trees;
   if (!work.files.given) {
     reportLocal(work, ["storage", "trees", 0], filesUnset);
     return;
@@ -37,8 +37,9 @@ export function addTrees(work: Work): void {
       reportLocal(work, source, below);
       continue;
     }
-    for (const node of below)
+    for (const node of below) {
       addNode(work, nodes, node, posix.join(path || "/", node.below), source);
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import type { FileSource } from "../butane/index.js";
 import {
   checkIgnition,
   defaultSpec,
@@ -18,6 +19,8 @@ export interface ComposeOptions {
   readonly spec?: SpecVersion;
   /** Rules of the Ignition that will read it. Defaults to the strictest of all supported ones. */
   readonly engine?: EngineRules;
+  /** Local files that Butane documents may name, by path. */
+  readonly files?: FileSource;
   /** Whether a fragment may set another value than one before it. Defaults to override. */
   readonly onConflict?: OnConflict;
   /**
@@ -49,7 +52,7 @@ export function compose(sources: readonly Source[], options: ComposeOptions = {}
   const spec = options.spec ?? defaultSpec;
   const report = new Report();
   const parts = sources.flatMap(({ fragment, path, implied }) => {
-    const parts = partsOf(fragment, path, spec, report);
+    const parts = partsOf(fragment, path, { ...options, spec, report });
     return implied
       ? parts.map((part) => ({ ...part, implied, writtenAt: () => ({ path }) }))
       : parts;

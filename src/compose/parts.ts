@@ -1,36 +1,48 @@
-import { translateButane } from "../butane/index.js";
-import { readIgnition, type SpecVersion } from "../ignition/index.js";
+import { type FileSource, mountUnit, translateButane } from "../butane/index.js";
+import { type EngineRules, readIgnition, type SpecVersion, type Unit } from "../ignition/index.js";
 import { at, type Path, type Position, type Report } from "../report/index.js";
 import { checkContents } from "./contents.js";
-import type { Fragment } from "./fragment.js";
+import type { FilesystemEntry, Fragment } from "./fragment.js";
 import { lower, writtenAt } from "./lower.js";
 import type { Part } from "./part.js";
 import { toSpec } from "./spec.js";
 
+/** What all parts of one config share. */
+export interface Surroundings {
+  readonly spec: SpecVersion;
+  readonly engine?: EngineRules;
+  /** Local files that Butane documents may name. */
+  readonly files?: FileSource;
+  readonly report: Report;
+}
+
 /**
  * The configs that a fragment consists of, weakest first: fragments below it, raw Ignition, Butane,
- * and its typed sections, which win over all of them.
+ * units made for its filesystems, and its typed sections, which win over all of them.
  */
-export function partsOf(fragment: Fragment, path: Path, spec: SpecVersion, report: Report): Part[] {
-  const below = each(fragment.fragments, (inner, index) =>
-    partsOf(inner, at(path, "fragments", index), spec, report),
-  );
-  const documents = [
+export function partsOf(fragment: Fragment, path: Path, around: Surroundings): Part[] {
+  const name = (kind: string, index: number) =>
+    `${fragment.name ? `${fragment.name}: ` : ""}${kind}[${index}]`;
+  return [
+    ...each(fragment.fragments, (inner, index) =>
+      partsOf(inner, at(path, "fragments", index), around),
+    ),
     ...each(fragment.ignition, (text, index) =>
-      ignitionPart(text, at(path, "ignition", index), fragment, spec, report),
+      ignitionPart(text, at(path, "ignition", index), name("ignition", index), around),
     ),
     ...each(fragment.butane, (text, index) =>
-      butanePart(text, at(path, "butane", index), fragment, spec, report),
+      butanePart(text, at(path, "butane", index), name("butane", index), around),
     ),
+    ...mountPart(fragment, path, around),
+    typedPart(fragment, path, around),
   ];
-  return [...below, ...documents, typedPart(fragment, path, spec, report)];
 }
 
 function each<T, R>(list: readonly T[] | undefined, map: (item: T, index: number) => R[]): R[] {
   return list?.flatMap((item, index) => (item === undefined ? [] : map(item, index))) ?? [];
 }
 
-function typedPart(fragment: Fragment, path: Path, spec: SpecVersion, report: Report): Part {
+function typedPart(fragment: Fragment, path: Path, { spec, report }: Surroundings): Part {
   fragment.files?.forEach((file, index) => {
     if (!file) return;
     checkContents(file, at(path, "files", index), report);
@@ -44,54 +56,83 @@ function typedPart(fragment: Fragment, path: Path, spec: SpecVersion, report: Re
   };
 }
 
-/** What messages call a document that has no name of its own: `butane[0]`. */
-function documentName(fragment: Fragment, path: Path): string {
-  const [kind, index] = path.slice(-2);
-  return `${fragment.name ? `${fragment.name}: ` : ""}${kind}[${index}]`;
-}
-
-function ignitionPart(
-  text: string,
-  path: Path,
-  fragment: Fragment,
-  spec: SpecVersion,
-  report: Report,
-): Part[] {
-  const source = documentName(fragment, path);
-  const read = readIgnition(text);
-  report.add(read.report, (issue) => ({
-    ...issue,
-    path: at(path, ...issue.path),
-    position: issue.position && { ...issue.position, source },
-  }));
-  if (!read.config || read.report.hasErrors) return [];
-  const positionOf = (place: Path): Position | undefined => {
-    const position = read.positionOf?.(place);
-    return position && { ...position, source };
-  };
+/** Units for the filesystems that ask for one with `withMountUnit`, as Butane makes them. */
+function mountPart(fragment: Fragment, path: Path, { spec, report }: Surroundings): Part[] {
+  const units: Unit[] = [];
+  const places: Path[] = [];
+  fragment.filesystems?.forEach((filesystem, index) => {
+    if (!filesystem?.withMountUnit) return;
+    const place = at(path, "filesystems", index);
+    if (!canBeMounted(filesystem, place, report)) return;
+    units.push(mountUnit(filesystem, fragment.luks));
+    places.push(at(place, "withMountUnit"));
+  });
+  if (units.length === 0) return [];
   return [
     {
-      config: toSpec(read.config, spec, path, report),
-      writtenAt: (place) => ({ path: at(path, ...place), position: positionOf(place) }),
+      config: { ignition: { version: spec }, systemd: { units } },
+      implied: true,
+      writtenAt: ([, , index]) => ({ path: places[Number(index)] ?? path }),
     },
   ];
 }
 
-function butanePart(
-  text: string,
-  path: Path,
-  fragment: Fragment,
-  spec: SpecVersion,
+/** Raises MOUNT_UNIT_FORMAT and MOUNT_UNIT_PATH. */
+function canBeMounted(
+  { device, format, path }: FilesystemEntry,
+  place: Path,
   report: Report,
-): Part[] {
-  const translated = translateButane(text, { name: documentName(fragment, path) });
-  report.add(translated.report, (issue) => ({ ...issue, path: at(path, ...issue.path) }));
-  if (!translated.config || translated.report.hasErrors) return [];
+): boolean {
+  const missing = { missing: true } as const;
+  if (!format) {
+    const message = "withMountUnit is true and no format is given";
+    report.error(
+      "MOUNT_UNIT_FORMAT",
+      at(place, "format"),
+      message,
+      "name the format, as in ext4",
+      missing,
+    );
+  } else if (!path && format !== "swap") {
+    const message = "withMountUnit is true and no path is given to mount it at";
+    report.error(
+      "MOUNT_UNIT_PATH",
+      at(place, "path"),
+      message,
+      "give the mount point in path",
+      missing,
+    );
+  }
+  return Boolean(device && format && (path || format === "swap"));
+}
+
+function ignitionPart(text: string, path: Path, source: string, around: Surroundings): Part[] {
+  const { config, report, positionOf } = readIgnition(text, { engine: around.engine });
+  const named = (position: Position | undefined) => position && { ...position, source };
+  around.report.add(report, (issue) => ({
+    ...issue,
+    path: at(path, ...issue.path),
+    position: named(issue.position),
+  }));
+  if (!config || report.hasErrors) return [];
   return [
     {
-      config: toSpec(translated.config, spec, path, report),
+      config: toSpec(config, around.spec, path, around.report),
+      writtenAt: (place) => ({ path: at(path, ...place), position: named(positionOf?.(place)) }),
+    },
+  ];
+}
+
+function butanePart(text: string, path: Path, name: string, around: Surroundings): Part[] {
+  const { engine, files } = around;
+  const { config, report, origins } = translateButane(text, { name, engine, files });
+  around.report.add(report, (issue) => ({ ...issue, path: at(path, ...issue.path) }));
+  if (!config || report.hasErrors) return [];
+  return [
+    {
+      config: toSpec(config, around.spec, path, around.report),
       writtenAt: (place) => {
-        const origin = translated.origins.originOf(place);
+        const origin = origins.originOf(place);
         return { path: at(path, ...origin.path), position: origin.position };
       },
     },

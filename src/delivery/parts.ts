@@ -7,60 +7,72 @@ export interface SizedPart {
   readonly path: Path;
   /** What a user calls it: the path of a file, the name of a unit. */
   readonly name: string;
-  /** Bytes of its JSON. */
+  /** Bytes of the values in it, before JSON escapes them. */
   readonly bytes: number;
 }
 
-/** The lists whose items can be large, and the member that names an item. */
-const lists: readonly (readonly [path: readonly string[], name: string])[] = [
-  // URLs may hold passwords, so what comes from one is named by its place.
-  [["ignition", "config", "merge"], ""],
-  [["ignition", "security", "tls", "certificateAuthorities"], ""],
-  [["passwd", "groups"], "name"],
-  [["passwd", "users"], "name"],
-  [["storage", "directories"], "path"],
-  [["storage", "disks"], "device"],
-  [["storage", "files"], "path"],
-  [["storage", "filesystems"], "device"],
-  [["storage", "links"], "path"],
-  [["storage", "luks"], "name"],
-  [["storage", "raid"], "name"],
-];
-
 /** The largest parts of a config, largest first; of equals the one that comes first. */
 export function largestParts(config: IgnitionDocument, count: number): SizedPart[] {
-  const parts = lists.flatMap(([path, name]) => itemsOf(config, path, name));
-  return [...parts, ...unitsOf(config)].sort((a, b) => b.bytes - a.bytes).slice(0, count);
+  const { ignition, passwd, storage } = config;
+  return [
+    // URLs may hold passwords, so what comes from one is named by its place.
+    ...items(ignition?.config?.merge, ["ignition", "config", "merge"]),
+    ...items(ignition?.security?.tls?.certificateAuthorities, [
+      "ignition",
+      "security",
+      "tls",
+      "certificateAuthorities",
+    ]),
+    ...items(passwd?.groups, ["passwd", "groups"], (group) => group.name),
+    ...items(passwd?.users, ["passwd", "users"], (user) => user.name),
+    ...items(storage?.directories, ["storage", "directories"], (node) => node.path),
+    ...items(storage?.disks, ["storage", "disks"], (disk) => disk.device),
+    ...items(storage?.files, ["storage", "files"], (node) => node.path),
+    ...items(storage?.filesystems, ["storage", "filesystems"], (each) => each.device),
+    ...items(storage?.links, ["storage", "links"], (node) => node.path),
+    ...items(storage?.luks, ["storage", "luks"], (luks) => luks.name),
+    ...items(storage?.raid, ["storage", "raid"], (raid) => raid.name),
+    ...unitParts(config),
+  ]
+    .sort((a, b) => b.bytes - a.bytes)
+    .slice(0, count);
 }
 
-function itemsOf(config: IgnitionDocument, path: readonly string[], name: string): SizedPart[] {
-  const list = path.reduce(memberOf, config);
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((item: unknown, index) => part([...path, index], item, memberOf(item, name)));
+function items<T>(
+  list: readonly (T | undefined)[] | undefined,
+  place: Path,
+  nameOf?: (item: T) => string | undefined,
+): SizedPart[] {
+  return (list ?? []).flatMap((item, index) =>
+    item === undefined ? [] : [part([...place, index], nameOf?.(item), item)],
+  );
 }
 
 /** A unit and each of its drop-ins count on their own. */
-function unitsOf({ systemd }: IgnitionDocument): SizedPart[] {
+function unitParts({ systemd }: IgnitionDocument): SizedPart[] {
   return (systemd?.units ?? []).flatMap((unit, index) => {
     if (!unit) return [];
-    const path = ["systemd", "units", index];
+    const place = ["systemd", "units", index];
     const { dropins, ...rest } = unit;
     return [
-      ...part(path, rest, unit.name),
-      ...(dropins ?? []).flatMap((dropin, i) =>
-        part([...path, "dropins", i], dropin, dropin?.name && `${unit.name}.d/${dropin.name}`),
+      part(place, unit.name, rest),
+      ...items(
+        dropins,
+        [...place, "dropins"],
+        ({ name }) => name && `${unit.name ?? formatPath(place)}.d/${name}`,
       ),
     ];
   });
 }
 
-function part(path: Path, value: unknown, name: unknown): SizedPart[] {
-  if (value === undefined) return [];
-  const bytes = Buffer.byteLength(JSON.stringify(value), "utf8");
-  return [{ path, name: typeof name === "string" && name ? name : formatPath(path), bytes }];
+function part(path: Path, name: string | undefined, value: unknown): SizedPart {
+  return { path, name: name || formatPath(path), bytes: weigh(value) };
 }
 
-function memberOf(value: unknown, name: string): unknown {
-  if (typeof value !== "object" || value === null) return undefined;
-  return Object.entries(value).find(([key]) => key === name)?.[1];
+function weigh(value: unknown): number {
+  if (typeof value === "string") return Buffer.byteLength(value, "utf8");
+  if (typeof value !== "object" || value === null) return 0;
+  let bytes = 0;
+  for (const inner of Object.values(value)) bytes += weigh(inner);
+  return bytes;
 }

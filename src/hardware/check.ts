@@ -33,7 +33,7 @@ export function checkHardware(
       const place = at(path, "architecture");
       raiseUnknown(report, place, "architecture", architectures.join(" or "));
     } else {
-      report.add(checkArchitecture(facts, at(path, "architecture"), profile));
+      report.add(checkArchitecture(facts, at(path, "architecture"), profile, "this machine"));
     }
   }
   if (profile.gpu && facts.gpu === undefined)
@@ -60,13 +60,14 @@ export function checkArchitecture(
   { architecture }: MachineFacts,
   path: Path,
   profile: HardwareProfile,
+  subject: string,
 ): Report {
   const report = new Report();
   if (architecture !== undefined && !profile.architectures.includes(architecture)) {
     report.error(
       "HARDWARE_ARCHITECTURE",
       path,
-      `"${architecture}" is not one of ${profile.architectures.join(", ")}`,
+      `${subject} is ${architecture}, and profile "${profile.name}" takes ${profile.architectures.join(" or ")}`,
       `use ${profile.architectures.map((name) => `"${name}"`).join(" or ")}`,
     );
   }

@@ -5,8 +5,8 @@ import type { NameFacts, Trait } from "./catalogue.js";
 export type RowFacts = NameFacts & { readonly type: string; readonly from: "table" | "name" };
 
 const traits: readonly string[] = [
-  "metal",
   "mac",
+  "metal",
   "confidential",
   "previous",
   "retired",

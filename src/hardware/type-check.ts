@@ -75,7 +75,7 @@ export function checkType(
     ]);
   }
   report
-    .add(checkArchitecture(facts, path, profile))
+    .add(checkArchitecture(facts, path, profile, facts.type))
     .add(checkKind(facts, path, profile, facts.type))
     .add(boot);
   return { facts, report };

@@ -12,7 +12,7 @@ export interface CheckOptions {
   readonly oem?: boolean;
 }
 
-/** Errors, and warnings, kept of one walk; a hostile document could cause millions. */
+/** Errors, and warnings, kept of one walk; a hostile document could cause millions of them. */
 export const maxIssues = 10_000;
 
 /** What the rules of one walk share: the spec, the report, and the place they are at. */
@@ -33,6 +33,11 @@ export class Checker {
     this.engine = options.engine ?? strictEngine;
     this.oem = options.oem ?? false;
     this.complete = complete;
+  }
+
+  /** Whether there are so many errors that looking for more is of no use to anyone. */
+  get full(): boolean {
+    return this.errors >= maxIssues;
   }
 
   /** Whether the rules of `since` or newer hold. */

@@ -1,4 +1,4 @@
-import { type Checker, missing, quoted } from "./checker.js";
+import { type Checker, quoted } from "./checker.js";
 import { getOrAdd } from "./maps.js";
 import type { Bag, Member, ObjectSchema } from "./schema.js";
 
@@ -10,13 +10,13 @@ export function checkDuplicates(value: Bag, schema: ObjectSchema, check: Checker
     if (!Array.isArray(list) || member.repeats || !check.atLeast(member.since)) continue;
     spaces ??= new Map();
     const seen = getOrAdd(spaces, member.space, () => new Map<string, string>());
-    for (let index = 0; index < list.length; index++) {
+    for (let index = 0; index < list.length && !check.full; index++) {
       const item: unknown = list[index];
-      const key = keyOf(item, member) ?? (check.complete ? "" : undefined);
+      const key = duplicateKey(item, member, check);
       if (key === undefined) continue;
       const earlier = seen.get(key);
       if (earlier === undefined) seen.set(key, `${member.name}[${index}]`);
-      else report(member, index, key, earlier, item, check);
+      else report(member, index, key, earlier, check);
     }
   }
 }
@@ -27,20 +27,19 @@ export function keyOf(item: unknown, member: Member): string | undefined {
   return item ? member.object.key?.(item as Bag) : undefined;
 }
 
-function report(
-  member: Member,
-  index: number,
-  key: string,
-  earlier: string,
-  item: unknown,
-  check: Checker,
-): void {
-  const numberUnknown = member.name === "partitions" && (item as Bag).number === undefined;
+/** Of a partition whose number is not known yet, the label alone decides nothing. */
+function duplicateKey(item: unknown, member: Member, check: Checker): string | undefined {
+  if (check.complete) return keyOf(item, member) ?? "";
+  const unnumbered =
+    member.name === "partitions" && (item as Bag | undefined)?.number === undefined;
+  return unnumbered ? undefined : keyOf(item, member);
+}
+
+function report(member: Member, index: number, key: string, earlier: string, check: Checker): void {
   check.error(
     "DUPLICATE_ENTRY",
     [member.name, index],
     member.secret ? `the entry repeats ${earlier}` : `${quoted(key)} repeats ${earlier}`,
     "remove one of the two, or make them one",
-    numberUnknown ? missing : undefined,
   );
 }

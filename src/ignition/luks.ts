@@ -2,9 +2,8 @@ import { didYouMean } from "../report/index.js";
 import { byteLength, type Checker, missingIf, quoted } from "./checker.js";
 import { scanJson } from "./json.js";
 import { checkPath } from "./paths.js";
-import { checkTang as checkTangServer } from "./resource.js";
 import type { Clevis, ClevisCustom, Luks, Tang } from "./spec.js";
-import { checkUrl } from "./url.js";
+import { checkUrl, invalidUrl, parseUrl } from "./url.js";
 
 /** An encrypted volume: its name, label and device, and the ways to unlock it. */
 export function checkLuks(luks: Luks, check: Checker): void {
@@ -124,9 +123,10 @@ export function checkClevisCustom(custom: ClevisCustom, check: Checker): void {
   );
 }
 
-/** A tang server; its advertisement, when given, must be JSON. */
+/** A tang server: URL, thumbprint, and an advertisement that is JSON when it is given. */
 export function checkTang(tang: Tang, check: Checker): void {
-  checkTangServer(tang, check);
+  checkTangUrl(tang.url, check);
+  checkThumbprint(tang, check);
   const { advertisement } = tang;
   if (!advertisement || !check.atLeast("3.4.0")) return;
   if (!isJson(advertisement)) {
@@ -143,6 +143,33 @@ export function checkTang(tang: Tang, check: Checker): void {
       ["advertisement"],
       "Ignition 2.19 and newer drop the advertisement of a spec 3.4.0 config and ask the server instead",
       "use spec 3.5.0 or newer where the release reads it, or have the server reachable at first boot",
+    );
+  }
+}
+
+function checkThumbprint(tang: Tang, check: Checker): void {
+  if (!tang.thumbprint) {
+    check.error(
+      "TANG_THUMBPRINT_REQUIRED",
+      ["thumbprint"],
+      "a tang server needs the thumbprint of its signing key",
+      "set thumbprint to what tang-show-keys prints on the server",
+      missingIf(tang.thumbprint),
+    );
+  }
+}
+
+function checkTangUrl(url: string | undefined, check: Checker): void {
+  const parsed = url === undefined ? undefined : parseUrl(url);
+  if (url !== undefined && !parsed) {
+    check.error(invalidUrl.code, ["url"], invalidUrl.message, invalidUrl.hint);
+  } else if (parsed?.scheme !== "http" && parsed?.scheme !== "https") {
+    check.error(
+      "URL_SCHEME_UNKNOWN",
+      ["url"],
+      "a tang server is reached by http or https",
+      "set url to the http or https URL of the server",
+      missingIf(url),
     );
   }
 }

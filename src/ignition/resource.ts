@@ -1,7 +1,7 @@
 import { didYouMean } from "../report/index.js";
 import { byteLength, type Checker, missing, missingIf, quoted } from "./checker.js";
-import type { HttpHeader, Resource, Tang, Verification } from "./spec.js";
-import { checkUrl, invalidUrl, parseUrl } from "./url.js";
+import type { HttpHeader, Resource, Verification } from "./spec.js";
+import { checkUrl, parseUrl } from "./url.js";
 
 /** Contents of files and keys: compression, hash, source and headers. */
 export function checkResource(resource: Resource, check: Checker): void {
@@ -146,35 +146,6 @@ export function checkVerification({ hash }: Verification, check: Checker): void 
       ["hash"],
       `a ${name} digest has ${length} digits, and this one has ${digits}`,
       `copy all ${length} hexadecimal digits of ${name}sum`,
-    );
-  }
-}
-
-/** A server that unlocks volumes. */
-export function checkTang(tang: Tang, check: Checker): void {
-  checkTangUrl(tang.url, check);
-  if (!tang.thumbprint) {
-    check.error(
-      "TANG_THUMBPRINT_REQUIRED",
-      ["thumbprint"],
-      "a tang server needs the thumbprint of its signing key",
-      "set thumbprint to what tang-show-keys prints on the server",
-      missingIf(tang.thumbprint),
-    );
-  }
-}
-
-function checkTangUrl(url: string | undefined, check: Checker): void {
-  const parsed = url === undefined ? undefined : parseUrl(url);
-  if (url !== undefined && !parsed) {
-    check.error(invalidUrl.code, ["url"], invalidUrl.message, invalidUrl.hint);
-  } else if (parsed?.scheme !== "http" && parsed?.scheme !== "https") {
-    check.error(
-      "URL_SCHEME_UNKNOWN",
-      ["url"],
-      "a tang server is reached by http or https",
-      "set url to the http or https URL of the server",
-      missingIf(url),
     );
   }
 }

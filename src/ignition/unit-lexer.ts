@@ -10,7 +10,7 @@ export interface UnitText {
   /** Section headers in order; one without options is here all the same. */
   readonly sections: readonly string[];
   readonly options: readonly UnitOption[];
-  /** Why the text is no unit; undefined when it is one. Never quotes the text. */
+  /** Why the text is no unit, with the line; undefined when it is one. Never quotes the text. */
   readonly problem?: string;
 }
 
@@ -38,6 +38,7 @@ class UnitLexer {
   /** The next byte to read, and the end of what the window holds. */
   private at = 0;
   private filled = 0;
+  private stepStart = 0;
   /** The next line break, kept between steps. */
   private lineBreak = -1;
   private readonly sections: string[] = [];
@@ -56,7 +57,8 @@ class UnitLexer {
   lex(): UnitText {
     let step: Step | undefined = "seek";
     while (step && this.problem === undefined) {
-      if (this.lineTooLong()) step = this.fail(`a line is longer than ${lineMax} bytes`);
+      this.stepStart = this.at;
+      if (this.lineTooLong()) step = this.fail(`it is longer than ${lineMax} bytes`);
       else step = this[step]();
     }
     const { sections, options, problem } = this;
@@ -72,16 +74,14 @@ class UnitLexer {
 
   header(): Step | undefined {
     const { text, found } = this.through("]");
-    if (!found) return this.fail('a section header has no "]"');
+    if (!found) return this.fail('the section header has no "]"');
     this.sectionName = this.decode(text.slice(0, -1));
     return "rest of header";
   }
 
   "rest of header"(): Step | undefined {
     if (trimSpace(this.decode(this.line().text)) !== "") {
-      return this.fail(
-        `there is text after the header of section ${JSON.stringify(this.sectionName)}`,
-      );
+      return this.fail("there is text after the section header");
     }
     this.sections.push(this.sectionName);
     return "body";
@@ -101,9 +101,8 @@ class UnitLexer {
   name(): Step | undefined {
     const start = this.at;
     for (let rune = this.rune(); rune !== "="; rune = this.rune()) {
-      if (rune === "")
-        return this.fail('the text ends inside the name of an option, before its "="');
-      if (rune === "\n" || rune === "\r") return this.fail('a line in a section has no "="');
+      if (rune === "") return this.fail('the text ends before the "=" of an option');
+      if (rune === "\n" || rune === "\r") return this.fail('it has no "="');
     }
     this.optionName = trimSpace(this.decode(this.text.slice(start, this.at - 1)));
     this.partial = "";
@@ -138,7 +137,8 @@ class UnitLexer {
   }
 
   private fail(problem: string): undefined {
-    this.problem = problem;
+    const line = this.text.slice(0, this.stepStart).split("\n").length;
+    this.problem = `line ${line}: ${problem}`;
     return undefined;
   }
 

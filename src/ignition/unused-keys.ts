@@ -1,5 +1,5 @@
 import type { PathKey } from "../report/index.js";
-import { type Checker, quoted } from "./checker.js";
+import { type Checker, maxIssues, quoted } from "./checker.js";
 import type { JsonPlaces } from "./json-places.js";
 import type { Bag, Member, ObjectSchema } from "./schema.js";
 import { tooNewHint, tooNewMessage, unknownHint, unknownMessage } from "./shape.js";
@@ -35,6 +35,7 @@ class KeyWalk {
       return;
     }
     for (const [key, child] of members) {
+      if (this.check.report.issues.length >= maxIssues) return;
       const member = schema.byName.get(key);
       if (!member || !this.check.atLeast(member.since)) this.unused(key, child, schema);
       else if (member.kind === "object") this.member(value?.[key], child, member);

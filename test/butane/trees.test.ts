@@ -85,6 +85,10 @@ describe("storage.trees", () => {
     ).toEqual([]);
   });
 
+  it("leaves nothing of an empty list", () => {
+    expect(configOf("storage: {trees: []}\n").storage).toEqual({});
+  });
+
   const files = new Folder(
     { path: "t/f", type: "file" },
     { path: "t/l", type: "symlink", target: "f" },

@@ -47,6 +47,16 @@ const hostile: readonly (readonly [string, string | Uint8Array, string])[] = [
     ),
     "YAML_ALIASES_EXCESSIVE",
   ],
+  [
+    "an anchor made of marks",
+    butane(`storage: &${"&!".repeat(90)}\n  # comment\n  files: 5\n`),
+    "YAML_TYPE",
+  ],
+  [
+    "a version of a million zeros",
+    `variant: flatcar\nversion: ${"0".repeat(size)}\n`,
+    "BUTANE_VERSION_INVALID",
+  ],
   ["a NUL byte", butane("storage: \0\n"), "YAML_CHARACTER"],
   ["half a surrogate pair", butane("storage: \ud800\n"), "YAML_CHARACTER"],
   ["an escape for half a surrogate pair", butane('storage: "\\ud800"\n'), "YAML_CHARACTER"],
@@ -141,6 +151,18 @@ describe("A YAML text", () => {
       "@secret",
     ]) {
       expect(JSON.stringify(translateButane(butane(body)).report.issues)).not.toContain("secret");
+    }
+  });
+
+  it("points at the anchor or tag of a value that has one", () => {
+    for (const [mark, column] of [
+      ["&a ", 9],
+      ["!!str ", 9],
+      ["&a !!str ", 9],
+      ["", 9],
+    ] as const) {
+      const { report } = translateButane(butane(`passwd: ${mark}x\n`));
+      expect(report.issues[0]?.position).toEqual({ line: 3, column });
     }
   });
 

@@ -194,6 +194,59 @@ describe("fragments of all kinds in one config", () => {
   });
 });
 
+describe("filesystems with a mount unit", () => {
+  const data = {
+    device: "/dev/disk/by-label/data",
+    format: "ext4",
+    path: "/srv/data",
+    withMountUnit: true,
+  };
+
+  it("get the unit that Butane makes for them", () => {
+    const yaml = butane(
+      "storage: { filesystems: [{ device: /dev/disk/by-label/data, format: ext4, path: /srv/data, with_mount_unit: true }] }",
+    );
+    expect(composed([{ filesystems: [data] }])).toEqual(composed([{ butane: [yaml] }]));
+    expect(composed([{ filesystems: [data] }]).systemd.units[0].name).toBe("srv-data.mount");
+  });
+
+  it("let a unit of one's own win", () => {
+    const [unit] = composed([
+      { filesystems: [data], units: [{ name: "srv-data.mount", enabled: false }] },
+    ]).systemd.units;
+    expect(unit).toMatchObject({
+      enabled: false,
+      contents: expect.stringContaining("Where=/srv/data"),
+    });
+  });
+
+  it.each([
+    [
+      "without a format",
+      { ...data, format: undefined },
+      "error MOUNT_UNIT_FORMAT $[0].filesystems[0].format",
+    ],
+    [
+      "without a path",
+      { ...data, path: undefined },
+      "error MOUNT_UNIT_PATH $[0].filesystems[0].path",
+    ],
+  ])("rejects one %s", (_, filesystem, issue) => {
+    expect(issues([{ filesystems: [filesystem] }])).toContain(issue);
+  });
+});
+
+describe("local files", () => {
+  it("are those that the caller gives", () => {
+    const document = butane("storage: { files: [{ path: /etc/motd, contents: { local: motd } }] }");
+    const files = new Map([["motd", Buffer.from("hello")]]);
+    expect(composed([{ butane: [document] }], { files }).storage.files[0].contents.source).toBe(
+      "data:,hello",
+    );
+    expect(issues([{ butane: [document] }])[0]).toContain("error LOCAL_FILES_UNSET");
+  });
+});
+
 describe("conflicts", () => {
   const motd = (contents: string): Fragment => ({ files: [{ path: "/etc/motd", contents }] });
 

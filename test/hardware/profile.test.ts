@@ -60,8 +60,6 @@ describe("a profile of one's own", () => {
     const { profile, report } = defineProfile({ name: "tiny", vcpus: 1, memoryMib: 512 });
     expect(report.issues).toHaveLength(2);
     expect(profile).toBeUndefined();
-    expect(report.issues[0]?.message).toBe(
-      'profile "tiny" asks for vcpus 1, and the floor is 4',
-    );
+    expect(report.issues[0]?.message).toBe('profile "tiny" asks for vcpus 1, and the floor is 4');
   });
 });

@@ -29,7 +29,7 @@ describe("contents", () => {
     ],
     [
       "a short hash",
-      { source: http, verification: { hash: sha256.slice(1).padStart(70, "s") } },
+      { source: http, verification: { hash: sha256.slice(0, -1) } },
       [`HASH_LENGTH ${at(".verification.hash")}`],
     ],
     [
@@ -70,7 +70,7 @@ describe("contents", () => {
     ],
   ])("rejects %s", (_, contents, issues) => {
     const report = checkIgnition(withContents(contents));
-    expect(found(report)).toEqual(issues.map((issue) => issue));
+    expect(found(report)).toEqual(issues);
   });
 
   it.each<[string, Resource]>([

@@ -9,8 +9,8 @@ export function gunzip(bytes: Uint8Array, limit: number): Gunzipped {
   try {
     return { bytes: gunzipSync(bytes, { maxOutputLength: limit }) };
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    return code === "ERR_BUFFER_TOO_LARGE" ? "too large" : "invalid";
+    const coded = typeof error === "object" && error !== null && "code" in error;
+    return coded && error.code === "ERR_BUFFER_TOO_LARGE" ? "too large" : "invalid";
   }
 }
 

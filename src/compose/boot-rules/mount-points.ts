@@ -33,8 +33,7 @@ export function mountedByIgnition({ storage }: IgnitionDocument): MountPoint[] {
 
 /** What mount and automount units mount on the running machine. */
 export function mountedByUnits(config: IgnitionDocument): MountPoint[] {
-  return unitsOf(config).flatMap((unit) => {
-    if (unit.kind !== "mount" && unit.kind !== "automount") return [];
+  return unitsOf(config, ["mount", "automount"]).flatMap((unit) => {
     const where = unitPathOf(unit);
     if (!where) return [];
     const what = lastValueOf(unit, "Mount", "What")?.value;

@@ -45,12 +45,12 @@ function isOneshot(unit: WrittenUnit, starts: boolean): boolean {
 }
 
 function withoutStart(unit: WrittenUnit, oneshot: boolean): string | undefined {
-  const succeeds = lastValueOf(unit, "Unit", "SuccessAction");
-  if (succeeds && succeeds.value !== "none") return undefined;
-  if (!valuesOf(unit, "Service", "ExecStop").some(isCommand)) {
+  const success = lastValueOf(unit, "Unit", "SuccessAction")?.value ?? "none";
+  const acts = success !== "none";
+  if (!acts && !valuesOf(unit, "Service", "ExecStop").some(isCommand)) {
     return "systemd refuses a service without ExecStart=, ExecStop= and SuccessAction=";
   }
   if (!oneshot) return "systemd refuses a service without ExecStart= that is not Type=oneshot";
-  if (isYes(lastValueOf(unit, "Service", "RemainAfterExit")?.value)) return undefined;
+  if (acts || isYes(lastValueOf(unit, "Service", "RemainAfterExit")?.value)) return undefined;
   return "systemd refuses a service that has only ExecStop= and not RemainAfterExit=yes";
 }

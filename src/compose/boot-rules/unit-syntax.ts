@@ -88,23 +88,24 @@ function checkSettings(text: UnitText, sections: readonly string[], report: Repo
   }
 }
 
-/** A slip of the fingers only: systemd has hundreds of options that are not on the list. */
+/**
+ * The option that was meant when two letters changed places, or one is missing or too many. Only such
+ * slips count, because systemd has hundreds of options that are not on the list.
+ */
 function misspeltFor(name: string, section: string): string | undefined {
   if (name.length < 5) return undefined;
-  const near = didYouMean(name, knownIn.get(section) ?? []);
-  if (!near) return undefined;
-  const sameLetters = letters(near) === letters(name);
-  const oneLetter = Math.abs(near.length - name.length) === 1 && isWithout(near, name);
-  return sameLetters || oneLetter ? near : undefined;
+  return knownIn
+    .get(section)
+    ?.find((known) => letters(known) === letters(name) || differByOne(known, name));
 }
 
 const letters = (word: string) => [...word.toLowerCase()].sort().join("");
 
 /** Whether one word is the other without one of its letters. */
-function isWithout(a: string, b: string): boolean {
-  const [long, short] = (a.length > b.length ? [a, b] : [b, a]).map((word) => word.toLowerCase());
-  if (long === undefined || short === undefined) return false;
-  let i = 0;
-  while (i < short.length && long[i] === short[i]) i++;
-  return long.slice(i + 1) === short.slice(i);
+function differByOne(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) !== 1) return false;
+  const [long, short] = a.length > b.length ? [a, b] : [b, a];
+  let same = 0;
+  while (same < short.length && long[same] === short[same]) same++;
+  return long.slice(same + 1) === short.slice(same);
 }

@@ -21,12 +21,14 @@ export interface WrittenUnit {
   readonly complete: boolean;
 }
 
-/** The units that a config writes or extends, without those that it masks. */
-export function unitsOf(config: IgnitionDocument): WrittenUnit[] {
+/** The units that a config writes or extends, of all kinds or of some, without those that it masks. */
+export function unitsOf(config: IgnitionDocument, kinds?: readonly string[]): WrittenUnit[] {
   const units: WrittenUnit[] = [];
   const extended = unitsWithDropinFiles(config);
   config.systemd?.units?.forEach((unit, index) => {
     if (unit?.name === undefined || unit.mask === true) return;
+    const kind = unit.name.slice(unit.name.lastIndexOf(".") + 1);
+    if (kinds && !kinds.includes(kind)) return;
     const path = ["systemd", "units", index];
     const main = readText(unit.contents, at(path, "contents"));
     const dropins = (unit.dropins ?? [])
@@ -36,7 +38,6 @@ export function unitsOf(config: IgnitionDocument): WrittenUnit[] {
       }))
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     const texts = [main, ...dropins.map(({ text }) => text)].filter((text) => text !== undefined);
-    const kind = unit.name.slice(unit.name.lastIndexOf(".") + 1);
     units.push({
       name: unit.name,
       kind,

@@ -1,5 +1,6 @@
 import type { Architecture } from "../architecture.js";
-import type { Category, NameFacts, Trait } from "../catalogue.js";
+import type { NameFacts, Trait } from "../catalogue.js";
+import { categoryTable, table } from "./table.js";
 
 /** Class, generation, attributes and suffix of a family, as in `c7gd` and `p6e-gb200`. */
 const familyPattern = /^([a-z]+)(\d+)([a-z]*)(?:-([a-z0-9]+))?$/;
@@ -9,24 +10,13 @@ const oldFamilies = new Set(["t1", "m1", "m2", "c1", "hs1"]);
 const oldTypes = new Set(["c4.8xlarge", "d2.8xlarge"]);
 
 /** GiB per vCPU, by class. Other classes have no ratio that holds. */
-const memoryPerVcpu: Readonly<Record<string, number>> = {
-  c: 2,
-  m: 4,
-  r: 8,
-  i: 8,
-  z: 8,
-  x: 16,
-  im: 4,
-  is: 6,
-};
+const memoryPerVcpu = table({ c: 2, m: 4, r: 8, i: 8, z: 8, x: 16, im: 4, is: 6 });
 
 /** Families of those classes with memory of their own. */
-const otherMemory = new Set([
-  ...["c1", "c3", "c4", "c5n", "d3en", "i2", "i3", "m1", "m2", "m3", "r3", "r4", "x1", "x1e"],
-]);
+const otherMemory = new Set("c1 c3 c4 c5n i2 i3 m1 m2 m3 r3 r4 x1 x1e".split(" "));
 
 /** GiB of a type of class t, from its second generation on. */
-const burstableMemory: Readonly<Record<string, number>> = {
+const burstableMemory = table({
   nano: 0.5,
   micro: 1,
   small: 2,
@@ -34,16 +24,16 @@ const burstableMemory: Readonly<Record<string, number>> = {
   large: 8,
   xlarge: 16,
   "2xlarge": 32,
-};
+});
 
-const categories: Readonly<Record<string, Category>> = {
-  ...{ a: "general", m: "general", t: "general", mac: "general" },
-  ...{ c: "compute", hpc: "hpc" },
-  ...{ r: "memory", u: "memory", x: "memory", z: "memory" },
-  ...{ d: "storage", h: "storage", i: "storage", im: "storage", is: "storage" },
-  ...{ dl: "accelerated", f: "accelerated", g: "accelerated", gr: "accelerated" },
-  ...{ inf: "accelerated", p: "accelerated", trn: "accelerated", vt: "accelerated" },
-};
+const categories = categoryTable({
+  general: ["a", "m", "t", "mac"],
+  compute: ["c"],
+  memory: ["r", "u", "x", "z"],
+  storage: ["d", "h", "i", "im", "is"],
+  accelerated: ["dl", "f", "g", "gr", "inf", "p", "trn", "vt"],
+  hpc: ["hpc"],
+});
 
 /** Classes that are sold for their graphics processors. */
 const gpuClasses = new Set(["g", "gr", "p"]);
@@ -67,7 +57,7 @@ export function readAwsName(type: string): NameFacts | undefined {
   const memory = memoryOf(family, kind, Number(generation), attributes, size, vcpus);
   return {
     family,
-    category: categories[kind],
+    category: categories.get(kind),
     ...(architecture && { architecture }),
     ...(vcpus && { vcpus }),
     ...(memory && { memoryMib: memory * 1024 }),
@@ -111,15 +101,15 @@ function memoryOf(
   size: string,
   vcpus: number | undefined,
 ): number | undefined {
-  if (kind === "t") return generation > 1 ? burstableMemory[size] : undefined;
-  const ratio = memoryPerVcpu[kind];
+  if (kind === "t") return generation > 1 ? burstableMemory.get(size) : undefined;
+  const ratio = memoryPerVcpu.get(kind);
   if (vcpus === undefined || ratio === undefined || otherMemory.has(family)) return undefined;
   return vcpus * (kind === "x" && /^ie|^aedz/.test(attributes) ? 2 * ratio : ratio);
 }
 
 function traitsOf(kind: string, size: string): Trait[] {
   return [
-    ...(size.startsWith("metal") ? (["metal"] as const) : []),
     ...(kind === "mac" ? (["mac"] as const) : []),
+    ...(size.startsWith("metal") ? (["metal"] as const) : []),
   ];
 }

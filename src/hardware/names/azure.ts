@@ -1,4 +1,5 @@
-import type { Category, NameFacts } from "../catalogue.js";
+import type { NameFacts } from "../catalogue.js";
+import { categoryTable, table } from "./table.js";
 
 /** Tier, family letters, size, constrained size, features and the rest, in lower case. */
 const pattern = /^(standard|basic)_([a-z]+)(\d+)(?:-(\d+))?([a-z]*)(?:_(.*))?$/;
@@ -14,7 +15,7 @@ interface Size {
 }
 
 /** GiB of a size by its family letters; the size counts before it is constrained. */
-const memory: Readonly<Record<string, (of: Size) => number | undefined>> = {
+const memory = table<(of: Size) => number | undefined>({
   b: ({ size, version, has }) =>
     version < 2 ? undefined : has("t") ? 1 : size * (has("l") ? 2 : 4),
   d: ({ size, version, has }) => (version < 3 ? undefined : size * (has("l") ? 2 : 4)),
@@ -27,17 +28,19 @@ const memory: Readonly<Record<string, (of: Size) => number | undefined>> = {
   },
   fx: ({ size }) => size * 21,
   l: ({ size }) => size * 8,
-};
+});
 
 /** From this size on families end in a size with less memory than the rule says, never below 3/4 of it. */
 const cappedFrom = 32;
 
-const categories: Readonly<Record<string, Category>> = {
-  ...{ a: "general", b: "general", d: "general", dc: "general", ds: "general" },
-  ...{ f: "compute", fx: "compute" },
-  ...{ e: "memory", ec: "memory", g: "memory", gs: "memory", m: "memory" },
-  ...{ l: "storage", h: "hpc", hb: "hpc", hc: "hpc", hx: "hpc", pb: "accelerated" },
-};
+const categories = categoryTable({
+  general: ["a", "b", "d", "dc", "ds"],
+  compute: ["f", "fx"],
+  memory: ["e", "ec", "g", "gs", "m"],
+  storage: ["l"],
+  accelerated: ["nc", "ncc", "nd", "ng", "np", "nv", "pb"],
+  hpc: ["h", "hb", "hc", "hx"],
+});
 
 /** Families of which every size from version 6 on is documented to be Generation 2 with NVMe disks. */
 const modern = new Set(["d", "dc", "e", "ec", "f", "fx"]);
@@ -57,13 +60,13 @@ export function readAzureName(type: string): NameFacts | undefined {
   const has = (feature: string) => features.includes(feature);
   const arm = has("p") || /^gb\d{3}_|_gb\d{3}_/.test(rest);
   const counts = !numbered.has(letters) || version > 2 || (letters === "a" && version === 2);
-  const gib = counts ? memory[letters]?.({ size, version, has }) : undefined;
+  const gib = counts ? memory.get(letters)?.({ size, version, has }) : undefined;
   const bounded = size >= cappedFrom;
   return {
     family: `${tier === "basic" ? "basic_" : ""}${letters}${constrained ? "-" : ""}${features}_${rest}`,
-    category: letters.startsWith("n") ? "accelerated" : categories[letters],
+    category: categories.get(letters),
     architecture: arm ? "arm64" : "x64",
-    ...(counts && { vcpus: Number(constrained ?? size) }),
+    ...(counts && { vcpus: Math.min(Number(constrained ?? size), size) }),
     ...(gib !== undefined && { memoryMib: gib * (bounded ? 768 : 1024) }),
     ...(gib !== undefined && bounded && { memoryAtLeast: true }),
     ...(arm && { threadsPerCore: 1 }),

@@ -339,7 +339,7 @@ export const ignitionCodes = defineCodes({
   FILE_MODE_INVALID: {
     title: "A mode is between 0 and 0o7777",
     explanation:
-      "JSON has no octal numbers, so 0644 must be written as 420. A mode like 644000 is mostly a decimal number that was meant as octal.",
+      "JSON has no octal numbers, so 0644 must be written as 420. A mode such as 4755 was mostly meant as octal.",
   },
   FILE_MODE_SPECIAL_BITS: {
     title: "setuid, setgid and sticky bits need spec 3.6.0",
