@@ -35,7 +35,7 @@ const law: Record<string, { rooms: string[]; npm?: string[]; doors?: string[]; p
       "pxe",
       "report",
     ],
-    npm: ["@pulumi/pulumi"],
+    npm: ["@pulumi/pulumi", "node:fs", "node:path"],
   },
   baremetal: {
     rooms: ["machine", "platforms", "pxe", "flatcar", "ignition", "hardware", "report"],

@@ -29,7 +29,7 @@ countChecks(async () => {
   const oracles = await inStep(
     "oracles",
     (step) => provideOracles(place.cache, place.env, step),
-    ({ source }) => `ignition, ignition-validate, butane, ${source}`,
+    ({ source }) => `ignition, ignition-validate, butane, oracle-batch, ${source}`,
   );
   console.log("");
   const lab = ["--runInBand", "--roots", LAB, "--testPathIgnorePatterns=/node_modules/"];

@@ -59,7 +59,10 @@ function suffixHint(name: string): string {
     return `write it as a file at /etc/systemd/network/${name}`;
   }
   const near = didYouMean(suffix, suffixes);
-  return near ? `did you mean ${near}?` : `end the name in one of ${suffixes.join(", ")}`;
+  const stem = name.slice(0, name.length - suffix.length);
+  return near
+    ? `did you mean ${quoted(stem + near)}?`
+    : `end the name in one of ${suffixes.join(", ")}`;
 }
 
 /** A dropin by itself. */

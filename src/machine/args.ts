@@ -23,6 +23,13 @@ export interface ConfigArgs extends IgnitionSectionsArgs {
   fragments?: pulumi.Input<pulumi.Input<FragmentArgs>[]>;
 
   /**
+   * Folder of the local files that Butane documents name with local, contents_local,
+   * ssh_authorized_keys_local and trees; relative to the folder of the Pulumi program. Defaults
+   * to none, and naming a local file is then LOCAL_FILES_UNSET.
+   */
+  filesDir?: string;
+
+  /**
    * Version of the Ignition spec to write, 3.0.0 to 3.6.0. Defaults to 3.4.0, or to the newest
    * that an older release reads. FLATCAR_SPEC_TOO_NEW.
    */

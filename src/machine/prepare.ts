@@ -7,6 +7,7 @@ import type { Path, Report } from "../report/index.js";
 import type { ConfigArgs } from "./args.js";
 import { raise, warn } from "./fail.js";
 import { type Known, knownNow, whenSettled } from "./inputs.js";
+import { localFiles } from "./local-files.js";
 import { withhold } from "./withhold.js";
 
 /** What one place adds to the way from args to a config. */
@@ -66,6 +67,7 @@ function examine<A>({ value }: Known<A>, recipe: Recipe<A>): Examined {
     {
       ...target,
       onConflict: args.onConflict,
+      files: args.filesDir === undefined ? undefined : localFiles(args.filesDir),
       overwriteFiles: recipe.overwriteFiles?.(args),
     },
   );

@@ -185,7 +185,7 @@ new BareMetalInstance("node-c", { ...shared, hardware, macAddresses: ["52:54:00:
       expect(output).toContain("PXE_MAC_DUPLICATE  $.macAddresses[0]");
       expect(output).toContain('52:54:00:bb:00:01 belongs to machine "node-b" already');
       expect(output).toContain("UNIT_NAME_SUFFIX  $.units[0].name");
-      expect(output).toContain("did you mean");
+      expect(output).toContain('did you mean "app.service"?');
       expect(output).not.toContain("canary-token");
       expect(output).not.toMatch(/\n\s+at .*\.js:\d+/);
     }

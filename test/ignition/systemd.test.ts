@@ -44,7 +44,7 @@ describe("a unit", () => {
   });
 
   it.each([
-    ["a.servce", "did you mean .service?"],
+    ["a.servce", 'did you mean "a.service"?'],
     ["eth0.network", "write it as a file at /etc/systemd/network/eth0.network"],
   ])("says what to do about %s", (name, hint) => {
     expect(checkIgnition(withUnits({ name })).issues[0]?.hint).toBe(hint);

@@ -8,7 +8,7 @@ const { run } = require("./run.js");
 const { isAtLeast } = require("./version.js");
 
 /**
- * A Go module of this project that only names other modules, to build programs of theirs from.
+ * A Go module of this project: it names other modules, to build programs of theirs from, and may have one of its own.
  */
 class GoModule {
   /** @param {string} folder */
@@ -19,7 +19,12 @@ class GoModule {
 
   /** Two modules with the same digest give the same programs. */
   get digest() {
-    return digest([this.text, fs.readFileSync(path.join(this.folder, "go.sum"))]);
+    const files = fs.readdirSync(this.folder, { recursive: true, encoding: "utf8" }).sort();
+    const sources = files.filter((file) => file === "go.sum" || file.endsWith(".go"));
+    return digest([
+      this.text,
+      ...sources.flatMap((file) => [file, fs.readFileSync(path.join(this.folder, file))]),
+    ]);
   }
 
   /** The oldest Go that builds this, as in `1.26`. */

@@ -10,7 +10,8 @@ const BUTANE = "github.com/coreos/butane";
 const ORACLE_PACKAGES = ["gcc", "libc6-dev", "libblkid-dev"];
 
 /**
- * The programs whose verdict ours is compared with: `ignition`, `ignition-validate` and `butane`, in one folder.
+ * The programs whose verdict ours is compared with, in one folder: `ignition`, `ignition-validate`, `butane`, and
+ * `oracle-batch`, which asks the latter two about many documents at once.
  *
  * @param {import("./cache.js").Cache} cache
  * @param {NodeJS.ProcessEnv} env
@@ -30,6 +31,7 @@ async function provideOracles(cache, env, step) {
     { name: "ignition", package: `${IGNITION}/internal`, ldflags: ignition },
     { name: "ignition-validate", package: `${IGNITION}/validate`, ldflags: size },
     { name: "butane", package: `${BUTANE}/internal`, ldflags: size },
+    { name: "oracle-batch", package: "./batch", ldflags: size },
   ];
   try {
     const folder = await cache.entry(

@@ -10,6 +10,9 @@ export interface PlacedNode {
   readonly path: Path;
 }
 
+/** The longest path that Linux takes; what is longer cannot exist and is not looked at. */
+const pathMax = 4096;
+
 const lists = { directories: "directory", files: "file", links: "link" } as const;
 
 /** All nodes of a config whose paths are known and absolute. */
@@ -18,7 +21,7 @@ export function nodesOf({ storage }: IgnitionDocument): PlacedNode[] {
   for (const list of ["directories", "files", "links"] as const) {
     const nodes: readonly (Node | undefined)[] = storage?.[list] ?? [];
     nodes.forEach((node, index) => {
-      if (!node?.path?.startsWith("/")) return;
+      if (!node?.path?.startsWith("/") || node.path.length > pathMax) return;
       found.push({ kind: lists[list], node: node.path, path: ["storage", list, index, "path"] });
     });
   }

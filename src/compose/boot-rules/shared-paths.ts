@@ -5,7 +5,7 @@ import type { BootRule } from "./rule.js";
 
 /** Raises PATH_IS_MOUNT_POINT for a file or link where a filesystem is mounted. */
 export const checkMountPoints: BootRule = (config, report) => {
-  const taken = new Map(mountedByIgnition(config).map((point) => [point.where, point.path]));
+  const taken = new Set(mountedByIgnition(config).map(({ where }) => where));
   for (const { kind, node, path } of nodesOf(config)) {
     if (kind === "directory" || !taken.has(node)) continue;
     report.error(

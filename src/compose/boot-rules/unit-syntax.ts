@@ -1,6 +1,10 @@
 import { didYouMean, type Report } from "../../report/index.js";
+import type { UnitSetting } from "./unit-file.js";
 import { knownIn, sectionsWith } from "./unit-keys.js";
 import type { UnitText, WrittenUnit } from "./units.js";
+
+/** How many issues of one kind are raised for one text; more say nothing new. */
+const most = 20;
 
 /**
  * What Ignition's reader accepts and systemd's does not. Raises UNIT_SECTION_HEADER, UNIT_LINE_IGNORED,
@@ -17,7 +21,7 @@ export function checkSyntax({ texts, main, kind }: WrittenUnit, report: Report):
 }
 
 function checkHeaders({ path, broken }: UnitText, own: boolean, report: Report): void {
-  for (const line of broken) {
+  for (const line of broken.slice(0, most)) {
     report[own ? "error" : "warning"](
       "UNIT_SECTION_HEADER",
       path,
@@ -28,7 +32,7 @@ function checkHeaders({ path, broken }: UnitText, own: boolean, report: Report):
 }
 
 function checkIgnored({ path, ignored }: UnitText, report: Report): void {
-  for (const { line, why } of ignored) {
+  for (const { line, why } of ignored.slice(0, most)) {
     report.warning(
       "UNIT_LINE_IGNORED",
       path,
@@ -44,15 +48,17 @@ function checkSections(
   kind: string,
   report: Report,
 ): void {
-  for (const { name, line } of text.sections) {
-    if (known.includes(name) || name.startsWith("X-")) continue;
+  const unknown = text.sections.filter(
+    ({ name }) => !known.includes(name) && !name.startsWith("X-"),
+  );
+  for (const { name, line } of unknown.slice(0, most)) {
     // A name that is near to no known one might be anything, so it is not repeated.
     const near = didYouMean(name, known);
-    const elsewhere = knownIn.has(name);
+    const section = near || knownIn.has(name) ? `[${name}] is not` : "it is not";
     report.warning(
       "UNIT_SECTION_UNKNOWN",
       text.path,
-      `systemd passes over the section in line ${line}: ${near || elsewhere ? `[${name}] is not` : "it is not"} one of ${known.map((each) => `[${each}]`).join(", ")}, which a .${kind} has`,
+      `systemd passes over the section in line ${line}: ${section} one of ${known.map((each) => `[${each}]`).join(", ")}, which a .${kind} has`,
       near
         ? `did you mean [${near}]?`
         : "remove the section, or start its name with X- when another program reads it",
@@ -61,24 +67,16 @@ function checkSections(
 }
 
 function checkSettings(text: UnitText, sections: readonly string[], report: Report): void {
-  for (const { section, name, line } of text.settings) {
-    if (!sections.includes(section) || name.startsWith("X-")) continue;
-    const homes = sectionsWith.get(name);
-    if (homes?.includes(section)) continue;
-    if (homes) {
-      const here = homes.find((home) => sections.includes(home));
-      report.warning(
-        "UNIT_SETTING_MISPLACED",
-        text.path,
-        `systemd passes over line ${line}: ${name}= does not belong in [${section}]`,
-        here
-          ? `move it to [${here}]`
-          : `remove it; it belongs in ${homes.map((home) => `[${home}]`).join(" or ")} of another unit`,
-      );
-      continue;
-    }
-    const near = misspeltFor(name, section);
-    if (!near) continue;
+  const unknown = text.settings.filter(
+    ({ section, name }) =>
+      sections.includes(section) && !knownIn.get(section)?.includes(name) && !name.startsWith("X-"),
+  );
+  const misplaced = unknown.filter(({ name }) => sectionsWith.has(name));
+  for (const setting of misplaced.slice(0, most)) sayMisplaced(setting, text, sections, report);
+  let slips = 0;
+  for (const { section, name, line } of unknown) {
+    const near = sectionsWith.has(name) ? undefined : misspeltFor(name, section);
+    if (!near || ++slips > most) continue;
     report.warning(
       "UNIT_SETTING_MISSPELT",
       text.path,
@@ -88,18 +86,39 @@ function checkSettings(text: UnitText, sections: readonly string[], report: Repo
   }
 }
 
+function sayMisplaced(
+  { section, name, line }: UnitSetting,
+  { path }: UnitText,
+  sections: readonly string[],
+  report: Report,
+): void {
+  const homes = sectionsWith.get(name) ?? [];
+  const here = homes.find((home) => sections.includes(home));
+  report.warning(
+    "UNIT_SETTING_MISPLACED",
+    path,
+    `systemd passes over line ${line}: ${name}= does not belong in [${section}]`,
+    here
+      ? `move it to [${here}]`
+      : `remove it; it belongs in ${homes.map((home) => `[${home}]`).join(" or ")} of another unit`,
+  );
+}
+
 /**
  * The option that was meant when two letters changed places, or one is missing or too many. Only such
  * slips count, because systemd has hundreds of options that are not on the list.
  */
 function misspeltFor(name: string, section: string): string | undefined {
-  if (name.length < 5) return undefined;
+  if (name.length < 5 || name.length > longest) return undefined;
+  const sorted = letters(name);
   return knownIn
     .get(section)
-    ?.find((known) => letters(known) === letters(name) || differByOne(known, name));
+    ?.find((known) => lettersOf.get(known) === sorted || differByOne(known, name));
 }
 
 const letters = (word: string) => [...word.toLowerCase()].sort().join("");
+const lettersOf = new Map([...sectionsWith.keys()].map((name) => [name, letters(name)]));
+const longest = 1 + Math.max(...[...sectionsWith.keys()].map((name) => name.length));
 
 /** Whether one word is the other without one of its letters. */
 function differByOne(a: string, b: string): boolean {
