@@ -6,7 +6,8 @@ import {
   type IgnitionDocument,
   type SpecVersion,
 } from "../ignition/index.js";
-import { type Path, Report } from "../report/index.js";
+import { type Issue, type Path, Report } from "../report/index.js";
+import { checkBoot } from "./boot-rules/index.js";
 import { OnConflict } from "./conflict.js";
 import type { Fragment } from "./fragment.js";
 import { MergeChain } from "./merge-chain.js";
@@ -19,6 +20,8 @@ export interface ComposeOptions {
   readonly spec?: SpecVersion;
   /** Rules of the Ignition that will read it. Defaults to the strictest of all supported ones. */
   readonly engine?: EngineRules;
+  /** Exact Flatcar release, as in 4593.2.5, for the rules about single releases. */
+  readonly release?: string;
   /** Local files that Butane documents may name, by path. */
   readonly files?: FileSource;
   /** Whether a fragment may set another value than one before it. Defaults to override. */
@@ -64,10 +67,14 @@ export function compose(sources: readonly Source[], options: ComposeOptions = {}
   }
   const config = options.overwriteFiles ? overwriting(chain.config) : chain.config;
   const originOf = (path: Path) => chain.originOf(path).written;
-  report.add(checkIgnition(config, { spec, engine: options.engine }), (issue) => ({
-    ...issue,
-    ...originOf(issue.path),
-  }));
+  const { engine } = options;
+  const written = (issue: Issue) => ({ ...issue, ...originOf(issue.path) });
+  const judged = checkIgnition(config, { spec, engine });
+  report.add(judged, written);
+  // Rules about the boot read values, so they need values of the right types.
+  if (!judged.issues.some(({ code }) => code === "VALUE_TYPE")) {
+    report.add(checkBoot(config, { release: options.release }), written);
+  }
   return { config, report: report.sorted(), originOf };
 }
 

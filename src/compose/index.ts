@@ -1,3 +1,4 @@
+export { checkPlainSecrets } from "./boot-rules/index.js";
 export {
   type Composed,
   type ComposeOptions,

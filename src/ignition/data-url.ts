@@ -9,8 +9,8 @@ const escaped = /[^A-Za-z0-9\-_.!~*'()]/;
 export function encodeDataUrl(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const base64 = Math.ceil(buffer.length / 3) * 4 + ";base64,".length;
-  let escapes = 0;
-  for (const byte of buffer) escapes += plain[byte] ? 0 : 1;
+  let escapes = buffer.length;
+  for (let index = 0; index < buffer.length; index++) escapes -= plain[buffer[index] ?? 0] ?? 0;
   const opaque = 1 + buffer.length + 2 * escapes;
   if (base64 < opaque) return `data:;base64,${buffer.toString("base64")}`;
   const text = buffer.toString("latin1");

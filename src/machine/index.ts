@@ -2,6 +2,7 @@ export type { ConfigArgs, MachineArgs } from "./args.js";
 export type * from "./disk-args.js";
 export { InvalidMachineError, raise, warn } from "./fail.js";
 export type * from "./fragment-args.js";
+export { IgnitionConfig, type IgnitionConfigArgs } from "./ignition-config.js";
 export { type Known, knownNow, whenSettled } from "./inputs.js";
 export type * from "./passwd-args.js";
 export { type Prepared, prepare, preset, type Recipe } from "./prepare.js";

@@ -1,9 +1,10 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { compose, type Fragment, type Source } from "../compose/index.js";
+import { checkPlainSecrets, compose, type Fragment, type Source } from "../compose/index.js";
+import { checkPlatform } from "../delivery/index.js";
 import { checkHostname, hostname, targetOf } from "../flatcar/index.js";
 import type { IgnitionDocument } from "../ignition/index.js";
 import type { Platform } from "../platforms/index.js";
-import type { Path, Report } from "../report/index.js";
+import { type Issue, type Path, Report } from "../report/index.js";
 import type { ConfigArgs } from "./args.js";
 import { raise, warn } from "./fail.js";
 import { type Known, knownNow, whenSettled } from "./inputs.js";
@@ -18,6 +19,8 @@ export interface Recipe<A> {
   readonly version?: string;
   /** What only this place checks. */
   check(args: A): Report;
+  /** What only this place checks in the finished config, by paths of the config. */
+  checkConfig?(config: IgnitionDocument, args: A): Report;
   /** Config of the place's own, under everything the user wrote. */
   presets(args: A): readonly Source[];
   /** Whether files replace what is at their path; see `ComposeOptions`. */
@@ -49,7 +52,10 @@ export function prepare<A extends ConfigArgs, R>(
   make: (prepared: Prepared<pulumi.Unwrap<A>>) => R,
 ): pulumi.Output<R> {
   const now = knownNow(args);
-  raise(resource, name, withhold(examine(now, recipe).report, now.promised));
+  const first = examine(now, recipe);
+  raise(resource, name, withhold(first.report, now.promised));
+  // What is known at once is not secret, so a key in it lies open in program and state.
+  warn(resource, name, first.plainSecrets());
   return whenSettled(args, (known) => {
     const { report, config } = examine(known, recipe);
     const certain = withhold(report, known.promised);
@@ -62,25 +68,33 @@ export function prepare<A extends ConfigArgs, R>(
 function examine<A>({ value }: Known<A>, recipe: Recipe<A>): Examined {
   const args = value as A & pulumi.Unwrap<ConfigArgs>;
   const { target, report } = targetOf({ version: recipe.version, spec: args.spec }, []);
-  const composed = compose(
-    [...recipe.presets(args), ...shared(args), { fragment: args, path: [] }],
-    {
-      ...target,
-      onConflict: args.onConflict,
-      files: args.filesDir === undefined ? undefined : localFiles(args.filesDir),
-      overwriteFiles: recipe.overwriteFiles?.(args),
-    },
-  );
+  const sources = [...recipe.presets(args), ...shared(args), { fragment: args, path: [] }];
+  const composed = compose(sources, {
+    ...target,
+    release: recipe.version,
+    onConflict: args.onConflict,
+    files: args.filesDir === undefined ? undefined : localFiles(args.filesDir),
+    overwriteFiles: recipe.overwriteFiles?.(args),
+  });
+  const { config, originOf } = composed;
+  const written = (issue: Issue) => ({ ...issue, ...originOf(issue.path) });
   report
     .add(recipe.check(args))
     .add(checkHostname(args.hostname, ["hostname"]))
     .add(composed.report);
-  return { report, config: composed.config };
+  if (recipe.platform) report.add(checkPlatform(config, recipe.platform), written);
+  if (recipe.checkConfig) report.add(recipe.checkConfig(config, args), written);
+  return {
+    report,
+    config,
+    plainSecrets: () => new Report().add(checkPlainSecrets(config), written),
+  };
 }
 
 interface Examined {
   readonly report: Report;
   readonly config: IgnitionDocument;
+  plainSecrets(): Report;
 }
 
 /** What hostname and keys mean, on every platform. */

@@ -2,9 +2,11 @@ import { aws } from "./aws.js";
 import { azure } from "./azure.js";
 import { baremetal } from "./baremetal.js";
 import { gcp } from "./gcp.js";
+import type { PlatformName } from "./name.js";
 import { openstack } from "./openstack.js";
 import type { Platform } from "./platform.js";
 
+export { PlatformName } from "./name.js";
 export type { Platform } from "./platform.js";
 
 /** The sheet of every place. */
@@ -14,4 +16,4 @@ export const platforms = Object.freeze({
   gcp,
   openstack,
   baremetal,
-}) satisfies Readonly<Record<string, Platform>>;
+}) satisfies Readonly<Record<PlatformName, Platform>>;
