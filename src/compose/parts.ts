@@ -1,9 +1,17 @@
-import { type FileSource, mountUnit, translateButane } from "../butane/index.js";
-import { type EngineRules, readIgnition, type SpecVersion, type Unit } from "../ignition/index.js";
+import { type FileSource, mountUnit, type Translation, translateButane } from "../butane/index.js";
+import {
+  type EngineRules,
+  type Reading,
+  readIgnition,
+  type SpecVersion,
+  type Unit,
+} from "../ignition/index.js";
 import { at, type Path, type Position, type Report } from "../report/index.js";
 import { checkContents } from "./contents.js";
+import { copyOf } from "./copy.js";
 import type { FilesystemEntry, Fragment } from "./fragment.js";
 import { lower, writtenAt } from "./lower.js";
+import { Memo } from "./memo.js";
 import type { Part } from "./part.js";
 import { toSpec } from "./spec.js";
 
@@ -106,35 +114,55 @@ function canBeMounted(
   return Boolean(device && format && (path || format === "swap"));
 }
 
+const readings = new Memo<Reading>();
+const translations = new Memo<Translation>();
+
 function ignitionPart(text: string, path: Path, source: string, around: Surroundings): Part[] {
-  const { config, report, positionOf } = readIgnition(text, { engine: around.engine });
-  const named = (position: Position | undefined) => position && { ...position, source };
-  around.report.add(report, (issue) => ({
-    ...issue,
-    path: at(path, ...issue.path),
-    position: named(issue.position),
-  }));
+  const { engine } = around;
+  const read = () => readIgnition(text, { engine });
+  const { config, report, positionOf } = readings.get(text, engine, read);
+  addNamed(report, path, source, around.report);
   if (!config || report.hasErrors) return [];
   return [
     {
-      config: toSpec(config, around.spec, path, around.report),
-      writtenAt: (place) => ({ path: at(path, ...place), position: named(positionOf?.(place)) }),
+      config: toSpec(copyOf(config), around.spec, path, around.report),
+      writtenAt: (place) => ({
+        path: at(path, ...place),
+        position: named(positionOf?.(place), source),
+      }),
     },
   ];
 }
 
-function butanePart(text: string, path: Path, name: string, around: Surroundings): Part[] {
+function butanePart(text: string, path: Path, source: string, around: Surroundings): Part[] {
   const { engine, files } = around;
-  const { config, report, origins } = translateButane(text, { name, engine, files });
-  around.report.add(report, (issue) => ({ ...issue, path: at(path, ...issue.path) }));
+  const translate = () => translateButane(text, { engine, files });
+  // Local files may be others the next time.
+  const translation = files ? translate() : translations.get(text, engine, translate);
+  const { config, report, origins } = translation;
+  addNamed(report, path, source, around.report);
   if (!config || report.hasErrors) return [];
   return [
     {
-      config: toSpec(config, around.spec, path, around.report),
+      config: toSpec(copyOf(config), around.spec, path, around.report),
       writtenAt: (place) => {
         const origin = origins.originOf(place);
-        return { path: at(path, ...origin.path), position: origin.position };
+        return { path: at(path, ...origin.path), position: named(origin.position, source) };
       },
     },
   ];
+}
+
+/** Takes over the issues of a document that stands at `path`. */
+function addNamed(issues: Report, path: Path, source: string, report: Report): void {
+  report.add(issues, (issue) => ({
+    ...issue,
+    path: at(path, ...issue.path),
+    position: named(issue.position, source),
+  }));
+}
+
+/** A position with the name of its document, which shared documents have none of. */
+function named(position: Position | undefined, source: string): Position | undefined {
+  return position && { ...position, source };
 }

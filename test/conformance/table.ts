@@ -23,6 +23,9 @@ function main(): number {
     const counts = [row.cases, row.agreed, row.disagreed.length].map(String);
     lines.push([row.source, row.check, ...counts, names.join(", ")]);
   }
+  for (const { name, checks, reason } of known) {
+    console.log(`known difference: ${name} ${checks.join(" ")}: ${reason}`);
+  }
   const sum = (count: (row: ConformanceRow) => number) =>
     String(rows.reduce((total, row) => total + count(row), 0));
   lines.push([
@@ -43,9 +46,6 @@ function main(): number {
         .join("  ")
         .trimEnd(),
     );
-  }
-  for (const { name, checks, reason } of known) {
-    console.log(`known: ${name} ${checks.join(" ")}: ${reason}`);
   }
   return unexplained === 0 ? 0 : 1;
 }

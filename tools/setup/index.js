@@ -18,7 +18,7 @@ const ROOT = path.resolve(__dirname, "..", "..");
  * @property {import("./cache.js").Cache} cache
  * @property {NodeJS.ProcessEnv} env for children: the right Node.js and the engine come first on its PATH, and nothing
  *   of the user's Pulumi is in it
- * @property {import("./engine.js").Engine} engine
+ * @property {import("./engine.js").Engine} [engine]
  */
 
 /**
@@ -26,9 +26,10 @@ const ROOT = path.resolve(__dirname, "..", "..");
  *
  * @param {object} [options]
  * @param {boolean} [options.compile] whether src is compiled to dist
+ * @param {boolean} [options.engine] whether an engine is needed
  * @returns {Promise<Place>}
  */
-async function setUp({ compile = true } = {}) {
+async function setUp({ compile = true, engine: wanted = true } = {}) {
   console.log("Set-up");
   const cache = new Cache();
   const node = await inStep(
@@ -42,6 +43,10 @@ async function setUp({ compile = true } = {}) {
     await inStep("dependencies", (step) => installDependencies(ROOT, env, step), String);
     if (compile) await inStep("build", (step) => build(ROOT, env, step), String);
   });
+  if (!wanted) {
+    console.log("");
+    return { root: ROOT, cache, env };
+  }
   const engine = await inStep(
     "engine",
     (step) => provideEngine({ cache, root: ROOT, env }, step),

@@ -22,7 +22,7 @@ const secrets: readonly (readonly [name: string, pattern: RegExp])[] = [
 ];
 
 const secretHeader = /authorization|token|api-?key|secret|cookie/i;
-const userInfo = /^[a-z][a-z0-9+.-]*:\/\/[^/?#@\s]*:[^/?#@\s]+@/i;
+const userInfo = /^[a-z][a-z0-9+.-]*:\/\/([^/?#\s]*)@/i;
 
 const hint =
   "pass it as a secret: pulumi.secret(…) or config.requireSecret(…); better still, let the machine fetch it after boot";
@@ -48,7 +48,7 @@ export function checkPlainSecrets(config: IgnitionDocument): Report {
     if (path.at(-1) === "keyFile" && text) {
       say(report, at(path, "source"), "holds the key of an encrypted volume");
     } else lookInto(text, at(path, "source"), report);
-    if (userInfo.test(resource.source ?? "")) {
+    if (/:./.test(userInfo.exec(resource.source ?? "")?.[1] ?? "")) {
       say(report, at(path, "source"), "holds a password in a URL");
     }
     resource.httpHeaders?.forEach((header, index) => {

@@ -3,7 +3,7 @@ import type { UnitSetting } from "./unit-file.js";
 import { knownIn, sectionsWith } from "./unit-keys.js";
 import type { UnitText, WrittenUnit } from "./units.js";
 
-/** How many issues of one kind are raised for one text; more say nothing new. */
+/** How many lines of one kind are spoken of for one text; more say nothing new. */
 const most = 20;
 
 /**
@@ -73,10 +73,10 @@ function checkSettings(text: UnitText, sections: readonly string[], report: Repo
   );
   const misplaced = unknown.filter(({ name }) => sectionsWith.has(name));
   for (const setting of misplaced.slice(0, most)) sayMisplaced(setting, text, sections, report);
-  let slips = 0;
-  for (const { section, name, line } of unknown) {
-    const near = sectionsWith.has(name) ? undefined : misspeltFor(name, section);
-    if (!near || ++slips > most) continue;
+  const unlisted = unknown.filter(({ name }) => !sectionsWith.has(name));
+  for (const { section, name, line } of unlisted.slice(0, 10 * most)) {
+    const near = misspeltFor(name, section);
+    if (!near) continue;
     report.warning(
       "UNIT_SETTING_MISSPELT",
       text.path,

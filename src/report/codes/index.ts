@@ -5,6 +5,7 @@ import { deliveryCodes } from "./delivery.js";
 import { flatcarCodes } from "./flatcar.js";
 import { hardwareCodes } from "./hardware.js";
 import { ignitionCodes } from "./ignition.js";
+import { policyCodes } from "./policy.js";
 import { pxeCodes } from "./pxe.js";
 
 export type { IssueDoc } from "./doc.js";
@@ -19,6 +20,7 @@ export const codes = Object.freeze({
   ...flatcarCodes,
   ...hardwareCodes,
   ...pxeCodes,
+  ...policyCodes,
 });
 
 /** The stable name of a rule. */

@@ -140,3 +140,20 @@ describe("the boot rules, on any well-typed config", () => {
     expect(check({ ignition: {} })).toEqual([]);
   });
 });
+
+describe("the boot rules, on two megabytes of one thing", () => {
+  const units = ["[a]\n", "[Unit]\naaaaa=\n", "\\\n", "ExecStart=a/b\n", 'ExecStart="\n', " "];
+  it.each(units)("answer soon to a unit of %j", (piece) => {
+    const contents = `[Service]\n${piece.repeat(2_000_000 / piece.length)}`;
+    const start = performance.now();
+    check({ ignition: {}, systemd: { units: [{ name: "a.service", contents }] } });
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
+  it.each(["/", "/a", "a:"])("answer soon to a path of %j", (piece) => {
+    const path = `/${piece.repeat(2_000_000 / piece.length)}`;
+    const start = performance.now();
+    check({ ignition: {}, storage: { files: [{ path }, { path: "/a" }], disks: [{ device: path }] } });
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});

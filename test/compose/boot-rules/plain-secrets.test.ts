@@ -111,6 +111,12 @@ describe("secrets in plain text", () => {
     expect(JSON.stringify(report.issues)).not.toContain(canary);
   });
 
+  it("take no time to look for in a long URL", () => {
+    const start = performance.now();
+    inFile({ source: `https://${"a:".repeat(1_000_000)}` });
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   it.each([
     "eyJ",
     "eyJ-",

@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { jsonLayouts, writeJson } from "./json-text.js";
+import { object, Sections } from "./sections.js";
+import { Members, type Tree } from "./tree.js";
+import { few, spoiled, textVices, vices } from "./vices.js";
+
+export const stableSpecs = ["3.0.0", "3.1.0", "3.2.0", "3.3.0", "3.4.0", "3.5.0", "3.6.0"] as const;
+
+/** Texts that are no stable spec. Of 3.7.0-experimental the originals think otherwise, and on purpose. */
+const otherVersions: readonly Tree[] = [
+  ...["2.3.0", "1", "3.7.0", "3.8.0-experimental", "3.4.0-experimental", "3.4", "v3.4.0", "03.4.0"],
+  ...["3.04.0", "3.4.0+build", "3.4.0 ", "", "3.4.0.0", "3.4.x", "99999999999999999999.0.0", "3.4.0-"],
+  ...[3, null, new Members([]), [], true],
+];
+
+/** Whole configs, all sections of them now and then. */
+function configs(tidy: boolean, versions: fc.Arbitrary<Tree>): fc.Arbitrary<Tree> {
+  const sections = new Sections(tidy);
+  return fc
+    .tuple(
+      versions,
+      sections.ignition(),
+      object(
+        {},
+        {
+          kernelArguments: sections.kernelArguments(),
+          passwd: sections.passwd(),
+          storage: sections.storage(),
+          systemd: sections.systemd(),
+        },
+      ),
+    )
+    .map(([version, { pairs }, rest]) => {
+      const ignition = new Members([...pairs, ["version", version]]);
+      return new Members([["ignition", ignition], ...rest.pairs]);
+    });
+}
+
+const specs = fc.constantFrom<Tree>(...stableSpecs);
+const anyVersions = fc.oneof(
+  { weight: 30, arbitrary: specs },
+  { weight: 1, arbitrary: fc.constantFrom(...otherVersions) },
+);
+
+/** Configs that break no rule, as JSON text. */
+export const tidyIgnition: fc.Arbitrary<string> = fc
+  .tuple(configs(true, specs), jsonLayouts)
+  .map(([tree, layout]) => writeJson(tree, layout));
+
+const insertions = [
+  ...["", "", ",", ":", '"', "'", "{", "}", "[", "]", "\\", "\u0000", "\t", "\n", " ", "//", "#"],
+  ...["0", "1", "-", ".", "e", "true", "nul", "NaN", "\ufeff", "\ud800", "é", "\\u12", "\u2028"],
+];
+
+/** Configs that break rules here and there, or are hardly configs at all. */
+export const oddIgnition: fc.Arbitrary<string> = fc
+  .record({
+    tree: fc.oneof(configs(true, specs), configs(false, anyVersions)),
+    changes: few(vices, 3),
+    layout: jsonLayouts,
+    slips: fc.oneof(
+      { withCrossShrink: true },
+      { weight: 9, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.array(textVices(insertions), { maxLength: 2 }) },
+    ),
+  })
+  .map(({ tree, changes, layout, slips }) =>
+    slips.reduce((text, slip) => slip(text), writeJson(spoiled(tree, changes), layout)),
+  );
+
+/** Any config: one in four is tidy. */
+export const ignitionTexts = fc.oneof(
+  { weight: 1, arbitrary: tidyIgnition },
+  { weight: 3, arbitrary: oddIgnition },
+);
