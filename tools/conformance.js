@@ -5,10 +5,11 @@
 
 const { spawnSync } = require("node:child_process");
 const { SetUpFailure } = require("./setup/failure.js");
-const { setUp } = require("./setup/index.js");
+const { setUpClone } = require("./setup/index.js");
 
 async function main() {
-  const { root, env } = await setUp({ compile: false, engine: false });
+  const { root, env } = await setUpClone({ compile: false });
+  console.log("");
   const script = ["node_modules/ts-node/dist/bin.js", "test/conformance/table.ts"];
   const { status } = spawnSync("node", ["--no-deprecation", ...script], {
     cwd: root,

@@ -13,23 +13,24 @@ const { inStep } = require("./progress.js");
 const ROOT = path.resolve(__dirname, "..", "..");
 
 /**
- * @typedef {object} Place where everything is, when the set-up has ended
+ * @typedef {object} Clone a clone whose dependencies are there
  * @property {string} root the clone
  * @property {import("./cache.js").Cache} cache
- * @property {NodeJS.ProcessEnv} env for children: the right Node.js and the engine come first on its PATH, and nothing
- *   of the user's Pulumi is in it
- * @property {import("./engine.js").Engine} [engine]
+ * @property {NodeJS.ProcessEnv} env for children: the right Node.js comes first on its PATH, and nothing of the user's
+ *   Pulumi is in it
+ *
+ * @typedef {Clone & { engine: import("./engine.js").Engine }} Place a clone with an engine, which is on the PATH as well
  */
 
 /**
- * Makes a clone ready: Node.js, dependencies, compiled sources, engine. What is there already is not made again.
+ * Makes a clone ready, without an engine: Node.js, dependencies, compiled sources. What is there already is not made
+ * again.
  *
  * @param {object} [options]
  * @param {boolean} [options.compile] whether src is compiled to dist
- * @param {boolean} [options.engine] whether an engine is needed
- * @returns {Promise<Place>}
+ * @returns {Promise<Clone & { nodeFolder: string }>}
  */
-async function setUp({ compile = true, engine: wanted = true } = {}) {
+async function setUpClone({ compile = true } = {}) {
   console.log("Set-up");
   const cache = new Cache();
   const node = await inStep(
@@ -43,17 +44,25 @@ async function setUp({ compile = true, engine: wanted = true } = {}) {
     await inStep("dependencies", (step) => installDependencies(ROOT, env, step), String);
     if (compile) await inStep("build", (step) => build(ROOT, env, step), String);
   });
-  if (!wanted) {
-    console.log("");
-    return { root: ROOT, cache, env };
-  }
+  return { root: ROOT, cache, env, nodeFolder: node.folder };
+}
+
+/**
+ * Makes a clone ready, with an engine.
+ *
+ * @param {object} [options]
+ * @param {boolean} [options.compile] whether src is compiled to dist
+ * @returns {Promise<Place>}
+ */
+async function setUp(options) {
+  const { root, cache, env, nodeFolder } = await setUpClone(options);
   const engine = await inStep(
     "engine",
-    (step) => provideEngine({ cache, root: ROOT, env }, step),
+    (step) => provideEngine({ cache, root, env }, step),
     ({ version, source }) => `pulumi ${version}, ${source}`,
   );
   console.log("");
-  return { root: ROOT, cache, env: childEnvironment([node.folder, engine.folder]), engine };
+  return { root, cache, env: childEnvironment([nodeFolder, engine.folder]), engine };
 }
 
-module.exports = { setUp, ROOT };
+module.exports = { setUp, setUpClone, ROOT };
