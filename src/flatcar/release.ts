@@ -38,7 +38,7 @@ export interface ReleaseRequest {
 
 /**
  * Reads channel and version. Raises FLATCAR_CHANNEL_UNKNOWN, FLATCAR_CHANNEL_EDGE,
- * FLATCAR_VERSION_INVALID and FLATCAR_VERSION_CHANNEL.
+ * FLATCAR_VERSION_INVALID, FLATCAR_VERSION_TOO_OLD and FLATCAR_VERSION_CHANNEL.
  */
 export function checkRelease(
   request: ReleaseRequest,
@@ -94,6 +94,13 @@ function readVersion(text: string, path: Path, report: Report): Channel | undefi
       path,
       `"${text}" is not a version of Flatcar`,
       "give three numbers as in 4593.2.5; the middle one is 0 (alpha), 1 (beta), 2 (stable) or 3 (lts)",
+    );
+  } else if (!engineRow(text)) {
+    report.error(
+      "FLATCAR_VERSION_TOO_OLD",
+      path,
+      `Flatcar ${text} does not read Ignition spec 3, which began with ${enginesByMajor.at(-1)?.since}`,
+      "use a release that is still supported",
     );
   }
   return channel;

@@ -15,11 +15,12 @@ export interface Read<T> {
  * itself, so that one promised value never hides the others.
  */
 export class Inputs {
-  private readonly value: unknown;
+  private readonly source: unknown;
+  /** Where this is in the inputs of the resource. */
   readonly path: Path;
 
-  constructor(value: unknown, path: Path = root) {
-    this.value = value;
+  constructor(source: unknown, path: Path = root) {
+    this.source = source;
     this.path = path;
   }
 
@@ -52,16 +53,16 @@ export class Inputs {
     return unknown === true || value !== undefined;
   }
 
-  /** What is below a property; empty when there is nothing. */
+  /** What is below a property, if anything is. */
   below(...keys: (string | number)[]): Inputs {
-    return new Inputs(this.read(keys, (value) => value).value, at(this.path, ...keys));
+    return new Inputs(this.source, at(this.path, ...keys));
   }
 
   /** The items of a list; a single object counts as a list of one. */
   list(...keys: (string | number)[]): Read<readonly Inputs[]> {
     const { path, value, unknown } = this.read(keys, (each) => each);
     if (value === undefined) return { path, ...(unknown && { unknown }) };
-    if (!Array.isArray(value)) return { path, value: [new Inputs(value, path)] };
+    if (!Array.isArray(value)) return { path, value: [this.below(...keys)] };
     const items = Array.from({ length: value.length }, (_, index) => this.below(...keys, index));
     return { path, value: items };
   }
@@ -89,8 +90,8 @@ export class Inputs {
   ): Read<T> {
     const path = at(this.path, ...keys);
     try {
-      let value = this.value;
-      for (const key of keys) {
+      let value = this.source;
+      for (const key of path) {
         if (typeof value !== "object" || value === null) return { path };
         value = (value as Readonly<Record<string | number, unknown>>)[key];
       }

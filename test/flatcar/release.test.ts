@@ -28,6 +28,7 @@ describe("channel and version", () => {
     [{ channel: "stabel" }, "FLATCAR_CHANNEL_UNKNOWN", /did you mean "stable"/],
     [{ version: "4593" }, "FLATCAR_VERSION_INVALID", /4593\.2\.5/],
     [{ version: "4593.7.1" }, "FLATCAR_VERSION_INVALID", /middle one/],
+    [{ version: "3033.3.18" }, "FLATCAR_VERSION_TOO_OLD", /supported/],
     [{ version: "current" }, "FLATCAR_VERSION_INVALID", /three numbers/],
     [{ channel: "beta", version: "4593.2.5" }, "FLATCAR_VERSION_CHANNEL", /"stable"/],
   ])("rejects %j with %s", (request, code, hint) => {

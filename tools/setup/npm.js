@@ -14,8 +14,7 @@ const FLAGS = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notif
  */
 async function npmCi(folder, env) {
   try {
-    // No dependency needs its scripts, and our own prepare would call this again.
-    await run("npm", ["ci", "--ignore-scripts", ...FLAGS], { cwd: folder, env });
+    await run("npm", ["ci", ...FLAGS], { cwd: folder, env });
   } catch (error) {
     if (!(error instanceof CommandFailed)) throw error;
     throw new Error(npmReason(error.output) ?? `npm ci ${error.why}`);

@@ -41,14 +41,19 @@ export const checkInlineContents: BootRule = (config, report) => {
     const algorithm = hash[1] ?? hash[3] ?? "";
     const digits = hash[2] ?? hash[4] ?? "";
     const hashPath = at(path, "verification", "hash");
-    if (!/^[0-9a-f]*$/.test(digits)) {
+    // Digests of configs are compared as text, all others as numbers.
+    const asText = path[1] === "config";
+    if (!(asText ? /^[0-9a-f]*$/ : /^[0-9a-f]*$/i).test(digits)) {
       report.error(
         "HASH_DIGITS",
         hashPath,
-        "the digest has characters other than 0-9 and lower-case a-f, so it never matches",
+        `the digest has characters other than 0-9 and ${asText ? "lower-case " : ""}a-f, so it never matches`,
         `copy what ${algorithm}sum prints`,
       );
-    } else if (contents && createHash(algorithm).update(contents).digest("hex") !== digits) {
+    } else if (
+      contents &&
+      createHash(algorithm).update(contents).digest("hex") !== digits.toLowerCase()
+    ) {
       report.error(
         "HASH_MISMATCH",
         hashPath,

@@ -10,7 +10,7 @@ export const bootCodes = defineCodes({
   HASH_DIGITS: {
     title: "a digest that no bytes have",
     explanation:
-      "Ignition checks only the length of a digest and compares it as text with lower-case hexadecimal digits. Upper-case or other characters never match, so the boot stops (coreos/ignition, config/util and internal/util/verification).",
+      "Beforehand Ignition checks only the length of a digest. At boot it stops at characters that are not hexadecimal, and for configs in merge and replace at upper-case ones too, because it compares those digests as text (coreos/ignition, internal/exec/util/file.go and internal/util/verification.go).",
   },
   HASH_MISMATCH: {
     title: "inline bytes with another hash",

@@ -16,6 +16,11 @@ export const flatcarCodes = defineCodes({
     explanation:
       "A version is MAJOR.CHANNEL.REVISION. The middle number names the channel, so a version with another middle number does not exist.",
   },
+  FLATCAR_VERSION_TOO_OLD: {
+    title: "the release reads no Ignition spec 3",
+    explanation:
+      "Releases before 3185 read specs 1 and 2 only, and those before 3033 exist for x64 only. All of them are out of support.",
+  },
   FLATCAR_VERSION_CHANNEL: {
     title: "version and channel disagree",
     explanation:

@@ -63,12 +63,17 @@ describe("inline bytes", () => {
   });
 
   it.each(["data:,hello", "https://example.com/x"])(
-    "rejects a digest of %s in upper case",
+    "may have a digest in upper case as %s, and a config may not",
     (source) => {
-      const hash = `sha512-${digest("sha512").toUpperCase()}`;
-      expect(check({ source, verification: { hash } })).toEqual([
-        "error HASH_DIGITS $.storage.files[0].contents.verification.hash",
-      ]);
+      const verification = { hash: `sha512-${digest("sha512").toUpperCase()}` };
+      const resource = { source, verification };
+      expect(check(resource)).toEqual([]);
+      for (const config of [{ merge: [resource] }, { replace: resource }]) {
+        const report = checkBoot({ ignition: { version: "3.4.0", config } });
+        expect(report.issues.map(({ severity, code }) => [severity, code])).toEqual([
+          ["error", "HASH_DIGITS"],
+        ]);
+      }
     },
   );
 

@@ -65,7 +65,13 @@ export function linesOfEntries(
     .sort();
 }
 
-const numbersCollide = classOfCode("PARTITION_NUMBER_TAKEN");
+/** Classes whose last key and position are not compared. */
+const inexact = new Set([
+  // Where several numbers are taken twice, Ignition names one of them at random.
+  classOfCode("PARTITION_NUMBER_TAKEN"),
+  // Ignition names a member `keys`, which there is none.
+  classOfCode("LUKS_KEY_FILE_INVALID"),
+]);
 
 function line(
   severity: string,
@@ -73,7 +79,6 @@ function line(
   path: readonly (string | number)[],
   ...position: readonly number[]
 ): string {
-  // Where several numbers are taken, Ignition names one of them at random.
-  const disk = problem === numbersCollide;
-  return JSON.stringify([severity, problem, disk ? path.slice(0, -1) : path, disk ? [] : position]);
+  const place = inexact.has(problem) ? [path.slice(0, -1)] : [path, position];
+  return JSON.stringify([severity, problem, ...place]);
 }

@@ -28,6 +28,7 @@ function configs(tidy: boolean, versions: fc.Arbitrary<Tree>): fc.Arbitrary<Tree
           storage: sections.storage(),
           systemd: sections.systemd(),
         },
+        5,
       ),
     )
     .map(([version, { pairs }, rest]) => {

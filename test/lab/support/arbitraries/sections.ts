@@ -7,9 +7,11 @@ type Fields = Readonly<Record<string, Trees>>;
 
 const absent = Symbol("absent");
 
-/** An object that always has the first fields, and each of the others three times in ten. */
-export function object(always: Fields, sometimes: Fields = {}): fc.Arbitrary<Members> {
-  const optional = Object.entries(sometimes).map(([key, value]) => [key, maybe(value)] as const);
+/** An object that always has the first fields, and each of the others so many times in ten. */
+export function object(always: Fields, sometimes: Fields = {}, tenths = 3): fc.Arbitrary<Members> {
+  const optional = Object.entries(sometimes).map(
+    ([key, value]) => [key, maybe(value, tenths)] as const,
+  );
   return fc
     .record({ ...always, ...Object.fromEntries(optional) })
     .map(
@@ -22,11 +24,11 @@ export function object(always: Fields, sometimes: Fields = {}): fc.Arbitrary<Mem
     );
 }
 
-function maybe(value: Trees): fc.Arbitrary<Tree | typeof absent> {
+function maybe(value: Trees, tenths: number): fc.Arbitrary<Tree | typeof absent> {
   return fc.oneof(
     { withCrossShrink: true },
-    { weight: 7, arbitrary: fc.constant<typeof absent>(absent) },
-    { weight: 3, arbitrary: value },
+    { weight: 10 - tenths, arbitrary: fc.constant<typeof absent>(absent) },
+    { weight: tenths, arbitrary: value },
   );
 }
 
@@ -99,7 +101,7 @@ export class Sections {
         uid: integers,
       },
     );
-    return object({}, { groups: this.list(group, "name"), users: this.list(user, "name") });
+    return object({}, { groups: this.list(group, "name"), users: this.list(user, "name") }, 6);
   }
 
   storage(): fc.Arbitrary<Members> {
@@ -114,6 +116,7 @@ export class Sections {
         luks: this.list(this.luks(), "name"),
         raid: this.list(this.raid(), "name"),
       },
+      4,
     );
   }
 
@@ -137,7 +140,7 @@ export class Sections {
       },
       { contents, dropins: this.list(dropin, "name"), enabled: fc.boolean(), mask: fc.boolean() },
     );
-    return object({}, { units: this.list(unit, "name") });
+    return object({}, { units: this.list(unit, "name") }, 9);
   }
 
   /** A good word, or now and then an odd one. */

@@ -16,7 +16,7 @@ const values: fc.Arbitrary<Tree> = fc.oneof(
   fc.constantFrom<Tree>(null, true, false, 0, 1, "", "x", new Members([]), []),
   fc.constantFrom<Tree>([null], [[]], ["a", "a"], [1], new Members([["a", 1]])),
   fc
-    .constantFrom("1.0", "1e2", "-0", "0.5", "1E400", "9007199254740991", "9007199254740993")
+    .constantFrom("1.0", "1e2", "-0", "0.5", "9007199254740991", "9007199254740993")
     .map((text) => new Raw(text)),
   fc
     .constantFrom("9223372036854775807", "-9223372036854775808", "9223372036854775808", "1e-3")

@@ -1,0 +1,155 @@
+import { checkMachine, claimsOf } from "../../src/baremetal/check.js";
+import type { Directory } from "../../src/baremetal/registry.js";
+import { claim } from "../../src/baremetal/registry.js";
+import { type FileSource, translateButane } from "../../src/butane/index.js";
+import { checkPlainSecrets, compose, type Fragment, OnConflict } from "../../src/compose/index.js";
+import { checkPlatform, planDelivery } from "../../src/delivery/index.js";
+import { checkHostname, targetOf } from "../../src/flatcar/index.js";
+import type { IgnitionDocument } from "../../src/ignition/index.js";
+import { type PlatformName, platforms } from "../../src/platforms/index.js";
+import { type Issue, type IssueCode, Report } from "../../src/report/index.js";
+import { print, printConstructor } from "./print.js";
+
+/** What a user writes, as the page of codes shows it, and what comes of it. */
+export interface Sample {
+  readonly language: "ts" | "yaml" | "json" | "text";
+  readonly text: string;
+  readonly report: Report;
+}
+
+/** One code at work: a mistake that raises it, and the same thing right. */
+export interface Example {
+  readonly wrong: Sample;
+  readonly right: Sample;
+  readonly severity: Issue["severity"];
+  /** Codes that the mistake cannot be made without. */
+  readonly also: readonly IssueCode[];
+}
+
+/** What an example says beside its two samples. */
+export interface Options {
+  /** Whether the code is a warning here. Defaults to an error. */
+  readonly warns?: true;
+  readonly also?: readonly IssueCode[];
+}
+
+/** An example of anything: `sample` makes a sample of each of the two values. */
+export function example<T>(
+  sample: (value: T) => Sample,
+  wrong: T,
+  right: T,
+  { warns, also = [] }: Options = {},
+): Example {
+  const severity = warns ? "warning" : "error";
+  return { wrong: sample(wrong), right: sample(right), severity, also };
+}
+
+/** Builds examples of one kind. */
+export function kind<T>(sample: (value: T) => Sample) {
+  return (wrong: T, right: T, options?: Options): Example => example(sample, wrong, right, options);
+}
+
+/** A function of the library, called with some values. */
+export function call<A extends readonly unknown[]>(name: string, run: (...args: A) => Report) {
+  return kind<A>((args) => ({
+    language: "ts",
+    text: `${name}(${args.map((arg) => print(arg)).join(", ")});`,
+    report: run(...args),
+  }));
+}
+
+/** The args of an IgnitionConfig, all of them known. */
+export interface ConfigArgs extends Fragment {
+  hostname?: string;
+  platform?: PlatformName;
+  version?: string;
+  spec?: string;
+  onConflict?: OnConflict;
+}
+
+/** An IgnitionConfig with these args. */
+export const config = kind<ConfigArgs>((args) => ({
+  language: "ts",
+  text: printConstructor("IgnitionConfig", "web", args),
+  report: checkConfig(args),
+}));
+
+/** An Ignition document; what is not a text is rendered as one. */
+export const ignition = kind<string | IgnitionDocument>((document) => {
+  const text = typeof document === "string" ? document : JSON.stringify(document, undefined, 2);
+  return { language: "json", text, report: checkConfig({ ignition: [text] }) };
+});
+
+/** A Butane document, by the lines below its header. */
+export const butane = kind<string>((body) => document(withHeader(body)));
+
+/** A Butane document with its own header. */
+export const wholeButane = kind<string>(document);
+
+/** A Butane document beside local files, by path. */
+export const butaneWithFiles = (files: FileSource & { list(): Iterable<{ path: string }> }) =>
+  kind<string>((body) => {
+    const paths = [...files.list()].map(({ path }) => path).join(", ");
+    const { report, text, language } = document(withHeader(body), files);
+    return { language, report, text: `${text}# in filesDir: ${paths}\n` };
+  });
+
+/** A Butane document as bytes, and how the page shows it. */
+export const butaneBytes = kind<Uint8Array>((bytes) => ({
+  language: "yaml",
+  text: Buffer.from(bytes).toString("latin1"),
+  report: translateButane(bytes, { name: "web.bu" }).report,
+}));
+
+function withHeader(body: string): string {
+  return `variant: flatcar\nversion: 1.1.0\n${body.trimStart()}`;
+}
+
+function document(text: string, files?: FileSource): Sample {
+  return { language: "yaml", text, report: checkConfig({ butane: [text] }, files) };
+}
+
+/** Machines of one boot directory by name, with the args beyond those that every machine has. */
+export const machines = kind<Readonly<Record<string, object>>>((byName) => {
+  const directory: Directory = { owners: new Map(), defaults: {} };
+  const report = new Report();
+  for (const [name, own] of Object.entries(byName)) {
+    const args = { ...baseArgs, ...own };
+    const owner = { resource: {}, name };
+    report.add(checkMachine(args, owner, directory));
+    claim(directory, owner, claimsOf(args, name));
+  }
+  const text = Object.entries(byName)
+    .map(([name, args]) => printConstructor("BareMetalInstance", name, args, "...base"))
+    .join("\n");
+  return { language: "ts", text, report: report.sorted() };
+});
+
+/** What the page calls `base`. */
+export const baseArgs = {
+  directory: "./netboot",
+  baseUrl: "http://192.168.1.10:8080",
+  macAddresses: ["52:54:00:aa:00:01"],
+  hardware: { vcpus: 8, memoryMib: 16384, architecture: "x64" },
+} as const;
+
+/** The way of an IgnitionConfig from args to what is wrong with them, without Pulumi. */
+function checkConfig(args: ConfigArgs, files?: FileSource): Report {
+  const { target, report } = targetOf(args, []);
+  const { version: release, onConflict = OnConflict.Override } = args;
+  const sources = [{ fragment: args, path: [] }];
+  const { config, originOf, ...composed } = compose(sources, {
+    ...target,
+    release,
+    onConflict,
+    files,
+  });
+  const written = (issue: Issue) => ({ ...issue, ...originOf(issue.path) });
+  report.add(checkHostname(args.hostname, ["hostname"])).add(composed.report);
+  if (args.platform) {
+    const platform = platforms[args.platform];
+    report.add(checkPlatform(config, platform), written);
+    report.add(planDelivery(config, platform).report, written);
+  }
+  return report.add(checkPlainSecrets(config), written).sorted();
+}

@@ -1,0 +1,133 @@
+"use strict";
+
+const fs = require("node:fs");
+const path = require("node:path");
+const { table } = require("../quickstart/table.js");
+const { reason } = require("../setup/failure.js");
+const { provideOracles } = require("../setup/oracles.js");
+const { Step, inStep } = require("../setup/progress.js");
+const { run } = require("../setup/run.js");
+const { documents } = require("./documents.js");
+const { digits, median } = require("./figures.js");
+const { Theirs } = require("./theirs.js");
+
+const WORKER = path.join("tools", "bench", "ours.js");
+
+/** What is compared, by the mode of oracle-batch: what the original is called, and what we do. */
+const WORK = [
+  { mode: "butane", theirs: "butane", ours: "translateButane, renderIgnition" },
+  { mode: "butane-strict", theirs: "butane --strict", ours: "composeIgnition, renderIgnition" },
+  { mode: "validate", theirs: "ignition-validate", ours: "readIgnition" },
+];
+
+/**
+ * The same documents through ours and through the originals, by turns.
+ *
+ * @param {import("../bench.js").BenchPlace} place
+ */
+async function measure(place) {
+  const theirs = await originals(place);
+  const rounds = place.quick ? 1 : 3;
+  const seconds = place.quick ? 0.2 : 1.5;
+  const rows = await place.cache.inWorkFolder((folder) => {
+    const cases = casesIn(folder, place);
+    return inStep(
+      "originals",
+      async (step) => {
+        /** @type {string[][]} */
+        const rows = [];
+        for (const each of cases) {
+          step.update(`${each.theirs} on ${each.name}, ${rows.length + 1} of ${cases.length}`);
+          rows.push(await compare(each, { place, theirs, rounds, seconds }));
+        }
+        return rows;
+      },
+      () => `${rounds} runs of each, by turns`,
+    );
+  });
+  const headings = ["DOCUMENTS", "BYTES", "OURS", "PER S", "THEIRS", "PER S", "OURS / THEIRS"];
+  return (
+    `\n${table(headings, rows)}\n` +
+    `  PER S: documents for each second of CPU time, median of ${rounds} runs by turns, starts of processes not counted.\n` +
+    `  Ours: node ${WORKER} MODE FILE ${seconds}, after as long a time of warming up.\n` +
+    "  Theirs: GOMAXPROCS=1 oracle-batch MODE --bench TIMES < FILE, after a first pass.\n"
+  );
+}
+
+/**
+ * @typedef {(typeof WORK)[number] & { name: string, bytes: number, file: string }} Case
+ *
+ * @param {string} folder
+ * @param {import("../bench.js").BenchPlace} place
+ * @returns {Case[]}
+ */
+function casesIn(folder, { root, quick }) {
+  // Required here, because it is compiled by the set-up.
+  const { translateButane } = require("../../dist/butane/index.js");
+  const { renderIgnition } = require("../../dist/ignition/index.js");
+  return documents(root, quick).flatMap(({ name, texts }, set) =>
+    WORK.map((work) => {
+      const inputs =
+        work.mode === "validate"
+          ? texts.map((text) => renderIgnition(translateButane(text).config))
+          : texts;
+      const lines = inputs.map((text) => `${Buffer.from(text).toString("base64")}\n`);
+      const file = path.join(folder, `${set}-${work.mode}`);
+      fs.writeFileSync(file, lines.join(""));
+      const sizes = inputs.map((text) => Buffer.byteLength(text));
+      const several = inputs.length > 1 ? `${inputs.length} of ${name}` : name;
+      return { ...work, name: several, bytes: median(sizes), file };
+    }),
+  );
+}
+
+/**
+ * @param {Case} compared
+ * @param {object} how
+ * @param {import("../bench.js").BenchPlace} how.place
+ * @param {Theirs | undefined} how.theirs
+ * @param {number} how.rounds
+ * @param {number} how.seconds
+ * @returns {Promise<string[]>} a row of the table
+ */
+async function compare({ mode, file, ...row }, { place, theirs, rounds, seconds }) {
+  const calibration = await theirs?.calibrate(mode, file, seconds);
+  /** @type {{ ours: number[], theirs: number[] }} */
+  const found = { ours: [], theirs: [] };
+  for (let round = 0; round < rounds; round++) {
+    const args = [WORKER, mode, file, `${seconds}`];
+    const { stdout } = await run("node", args, { cwd: place.root, env: place.env });
+    const ours = JSON.parse(stdout);
+    found.ours.push(ours.documents / ours.seconds);
+    if (theirs && calibration) found.theirs.push(await theirs.throughput(mode, file, calibration));
+  }
+  const ours = median(found.ours);
+  const compared = theirs
+    ? [digits(median(found.theirs)), digits(ours / median(found.theirs))]
+    : ["", ""];
+  return [row.name, `${row.bytes}`, row.ours, digits(ours), row.theirs, ...compared];
+}
+
+/**
+ * The originals, unless they cannot be had here; then a line says why.
+ *
+ * @param {import("../bench.js").BenchPlace} place
+ */
+async function originals({ cache, env }) {
+  const given = process.env.FLATCAR_ORACLES;
+  if (given) return new Theirs(given, env);
+  const step = new Step("oracles");
+  try {
+    const { folder, source } = await provideOracles(cache, env, step);
+    step.done(source);
+    return new Theirs(folder, env);
+  } catch (error) {
+    step.done(`skipped, so ours stands alone: ${reason(error)}`);
+    return undefined;
+  }
+}
+
+module.exports = {
+  title: "Documents through ours and through the Go originals, on one core",
+  run: measure,
+};
