@@ -122,11 +122,13 @@ function writtenInside(fragment: Fragment, section: string, inner: Path): Path {
 }
 
 function contentsMember(written: object | undefined, [member, ...rest]: Path): PathKey[] {
+  if (member === undefined) return [];
   if (member === "verification") return rest.length > 0 ? ["hash"] : [];
-  if (member !== "source") return member === undefined ? [] : [member, ...rest];
-  for (const name of ["contents", "contentsBase64"]) {
-    if (written && name in written && (written as Record<string, unknown>)[name] !== undefined)
-      return [name];
-  }
-  return ["source"];
+  const given = (name: string) =>
+    written !== undefined && (written as Record<string, unknown>)[name] !== undefined;
+  const inline = ["contents", "contentsBase64"].find(given);
+  // Inline bytes bring a source and say how they are compressed.
+  if (member === "source") return [inline ?? "source"];
+  if (member === "compression" && !given("compression") && inline) return [inline];
+  return [member, ...rest];
 }

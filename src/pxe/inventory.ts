@@ -1,4 +1,3 @@
-import { isMovingDeviceName } from "../ignition/index.js";
 import { at, type Path, Report } from "../report/index.js";
 import { isCardAddress, normalizeMac } from "./mac-address.js";
 
@@ -44,7 +43,7 @@ export function checkMacs(
   return { macs, report };
 }
 
-/** Raises PXE_DISK_PATH for what is no device, and warns with PXE_DISK_NAME_UNSTABLE of names that move. */
+/** Raises PXE_DISK_PATH for what is no device. */
 export function checkRootDisk(device: string | undefined, path: Path): Report {
   const report = new Report();
   if (device === undefined) return report;
@@ -54,13 +53,6 @@ export function checkRootDisk(device: string | undefined, path: Path): Report {
       path,
       `"${device}" is not the path of a disk`,
       "give the disk as /dev/disk/by-id/…",
-    );
-  } else if (isMovingDeviceName(device)) {
-    report.warning(
-      "PXE_DISK_NAME_UNSTABLE",
-      path,
-      `${device} is given out in the order in which the kernel finds disks, so it may be another disk after a reboot`,
-      "name the disk by what it is: ls -l /dev/disk/by-id on the machine",
     );
   }
   return report;

@@ -1,3 +1,5 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { BareMetalInstanceArgs } from "../../src/baremetal/args.js";
 import { checkMachine, claimsOf } from "../../src/baremetal/check.js";
 import type { Directory } from "../../src/baremetal/registry.js";
 import { claim } from "../../src/baremetal/registry.js";
@@ -5,7 +7,7 @@ import { type FileSource, translateButane } from "../../src/butane/index.js";
 import { checkPlainSecrets, compose, type Fragment, OnConflict } from "../../src/compose/index.js";
 import { checkPlatform, planDelivery } from "../../src/delivery/index.js";
 import { checkHostname, targetOf } from "../../src/flatcar/index.js";
-import type { IgnitionDocument } from "../../src/ignition/index.js";
+import { defaultSpec, type IgnitionDocument } from "../../src/ignition/index.js";
 import { type PlatformName, platforms } from "../../src/platforms/index.js";
 import { type Issue, type IssueCode, Report } from "../../src/report/index.js";
 import { print, printConstructor } from "./print.js";
@@ -74,10 +76,19 @@ export const config = kind<ConfigArgs>((args) => ({
   report: checkConfig(args),
 }));
 
-/** An Ignition document; what is not a text is rendered as one. */
-export const ignition = kind<string | IgnitionDocument>((document) => {
-  const text = typeof document === "string" ? document : JSON.stringify(document, undefined, 2);
-  return { language: "json", text, report: checkConfig({ ignition: [text] }) };
+/** The text of an Ignition document. */
+export const ignitionText = kind<string>((text) => ({
+  language: "json",
+  text,
+  report: checkConfig({ ignition: [text] }),
+}));
+
+/** An Ignition document; one of a spec above the usual one is asked for by that spec. */
+export const ignition = kind<IgnitionDocument>((document) => {
+  const text = JSON.stringify(document, undefined, 2);
+  const { version = defaultSpec } = document.ignition;
+  const spec = version > defaultSpec ? version : defaultSpec;
+  return { language: "json", text, report: checkConfig({ spec, ignition: [text] }) };
 });
 
 /** A Butane document, by the lines below its header. */
@@ -109,29 +120,39 @@ function document(text: string, files?: FileSource): Sample {
   return { language: "yaml", text, report: checkConfig({ butane: [text] }, files) };
 }
 
-/** Machines of one boot directory by name, with the args beyond those that every machine has. */
-export const machines = kind<Readonly<Record<string, object>>>((byName) => {
+type MachineArgs = pulumi.Unwrap<BareMetalInstanceArgs>;
+
+/** Args beyond those that every machine has; a program in JavaScript may have any channel. */
+type OwnArgs = Partial<Omit<MachineArgs, "channel"> & { channel: string }>;
+
+/** Machines of one boot directory: their names and their own args. */
+export const machines = kind(rackOf);
+
+/** One machine with these args. */
+export const machine = kind<OwnArgs>((args) => rackOf([["node-a", args]]));
+
+function rackOf(list: readonly (readonly [name: string, args: OwnArgs])[]): Sample {
   const directory: Directory = { owners: new Map(), defaults: {} };
   const report = new Report();
-  for (const [name, own] of Object.entries(byName)) {
-    const args = { ...baseArgs, ...own };
+  for (const [name, own] of list) {
+    const args = Object.assign({}, baseArgs, own);
     const owner = { resource: {}, name };
     report.add(checkMachine(args, owner, directory));
     claim(directory, owner, claimsOf(args, name));
   }
-  const text = Object.entries(byName)
-    .map(([name, args]) => printConstructor("BareMetalInstance", name, args, "...base"))
-    .join("\n");
-  return { language: "ts", text, report: report.sorted() };
-});
+  const texts = list.map(([name, own]) =>
+    printConstructor("BareMetalInstance", name, own, "...base"),
+  );
+  return { language: "ts", text: texts.join("\n"), report: report.sorted() };
+}
 
 /** What the page calls `base`. */
-export const baseArgs = {
+export const baseArgs: MachineArgs = {
   directory: "./netboot",
   baseUrl: "http://192.168.1.10:8080",
   macAddresses: ["52:54:00:aa:00:01"],
   hardware: { vcpus: 8, memoryMib: 16384, architecture: "x64" },
-} as const;
+};
 
 /** The way of an IgnitionConfig from args to what is wrong with them, without Pulumi. */
 function checkConfig(args: ConfigArgs, files?: FileSource): Report {

@@ -169,7 +169,7 @@ function sameReport({ report }: Translation, { report: their }: Case, positions:
 }
 
 /** Equal JSON, where embedded contents need only unpack to the same bytes. */
-function sameDocument(our: unknown, their: unknown): boolean {
+export function sameDocument(our: unknown, their: unknown): boolean {
   if (Array.isArray(our) && Array.isArray(their)) {
     return (
       our.length === their.length && our.every((item, index) => sameDocument(item, their[index]))

@@ -54,14 +54,6 @@ describe("the root disk", () => {
     "/dev/md/root",
   ])("accepts %s", (device) => expect(found(checkRootDisk(device, ["rootDisk"]))).toEqual([]));
 
-  it.each(["/dev/sda", "/dev/vdb", "/dev/nvme0n1", "/dev/nvme0n1p2", "/dev/mmcblk0", "/dev/xvda1"])(
-    "warns of %s, a name that moves",
-    (device) =>
-      expect(found(checkRootDisk(device, ["rootDisk"]))).toEqual([
-        "warning PXE_DISK_NAME_UNSTABLE $.rootDisk",
-      ]),
-  );
-
   it.each([
     "sda",
     "/dev/",

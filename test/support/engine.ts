@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -9,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, dirname, join, resolve } from "node:path";
+import { basename, delimiter, dirname, join, resolve } from "node:path";
 
 const clone = resolve(__dirname, "../..");
 
@@ -22,25 +23,33 @@ export interface Ran {
   readonly output: string;
 }
 
+/** The part of `Pulumi.yaml` that a language needs; the program is `index.js` or `Main.yaml`. */
+const runtimes = {
+  nodejs: "runtime:\n  name: nodejs\n  options:\n    typescript: false\nmain: index.js\n",
+  yaml: "runtime: yaml\n",
+};
+
+export type Runtime = keyof typeof runtimes;
+
 /** A Pulumi project in a folder of its own, with a state of its own, driven by the real engine. */
 export class Project {
   readonly folder: string;
-  private readonly env: NodeJS.ProcessEnv;
+  protected readonly env: NodeJS.ProcessEnv;
+  private stackExists = false;
 
-  constructor(files: Record<string, string>) {
+  constructor(files: Record<string, string>, runtime: Runtime = "nodejs") {
     this.folder = mkdtempSync(join(tmpdir(), "flatcar-project-"));
     mkdirSync(join(this.folder, "state"));
     this.write({
-      "Pulumi.yaml":
-        "name: test\nruntime:\n  name: nodejs\n  options:\n    typescript: false\nmain: index.js\n",
+      "Pulumi.yaml": `name: test\n${runtimes[runtime]}`,
       "package.json": '{ "name": "test", "main": "index.js" }\n',
       ...files,
     });
-    mkdirSync(join(this.folder, "node_modules", "@pulumi"), { recursive: true });
+    mkdirSync(join(this.folder, "node_modules"));
     symlinkSync(clone, join(this.folder, "node_modules", "pulumi-flatcar"));
     symlinkSync(
-      join(clone, "node_modules", "@pulumi", "pulumi"),
-      join(this.folder, "node_modules", "@pulumi", "pulumi"),
+      join(clone, "node_modules", "@pulumi"),
+      join(this.folder, "node_modules", "@pulumi"),
     );
     this.env = {
       ...process.env,
@@ -89,10 +98,22 @@ export class Project {
     });
   }
 
+  /** `pulumi preview`; the stack is made at the first call. */
+  async preview(...args: string[]): Promise<Ran> {
+    await this.selectStack();
+    return this.pulumi("preview", ...args);
+  }
+
   /** `pulumi up`; the stack is made at the first call. */
   async up(...args: string[]): Promise<Ran> {
-    await this.pulumi("stack", "select", "--create", "test");
+    await this.selectStack();
     return this.pulumi("up", "--yes", "--skip-preview", ...args);
+  }
+
+  private async selectStack(): Promise<void> {
+    if (this.stackExists) return;
+    await this.pulumi("stack", "select", "--create", "test");
+    this.stackExists = true;
   }
 
   /** Stack outputs in plain text. */
@@ -104,6 +125,27 @@ export class Project {
   /** The state as the backend holds it. */
   async state(): Promise<string> {
     return (await this.pulumi("stack", "export")).output;
+  }
+
+  /**
+   * Value for `--policy-pack`: an executable that runs the pack of a folder. The engine takes the folder itself only from
+   * a language host newer than the one that builds from Go modules.
+   */
+  policyPack(folder: string): string {
+    const place = resolve(this.folder, folder);
+    const runner = join(clone, "node_modules/@pulumi/pulumi/cmd/run-policy-pack");
+    return this.script(
+      `packs/${basename(place)}`,
+      `cd "${place}" && exec "${process.execPath}" "${runner}" "$1" .`,
+    );
+  }
+
+  /** Writes a shell script into the project; returns its absolute path. */
+  protected script(path: string, text: string): string {
+    this.write({ [path]: `#!/bin/sh\n${text}\n` });
+    const place = join(this.folder, path);
+    chmodSync(place, 0o755);
+    return place;
   }
 
   exists(path: string): boolean {

@@ -4,7 +4,7 @@ const path = require("node:path");
 const { table } = require("../quickstart/table.js");
 const { inStep } = require("../setup/progress.js");
 const { run } = require("../setup/run.js");
-const { digits, exponent, median } = require("./figures.js");
+const { digits, exponent, median, runs } = require("./figures.js");
 const { FORMS } = require("./fleet.js");
 
 const WORKER = path.join("tools", "bench", "compose-worker.js");
@@ -33,7 +33,7 @@ async function measure({ root, env, quick }) {
     }
     return cases.map(({ form, size, costs }) => ({ form, size, ...middle(costs) }));
   };
-  const results = await inStep("compose", work, () => `${rounds} runs of each`);
+  const results = await inStep("compose", work, () => `${runs(rounds)} of each`);
 
   const rows = results.map(({ form, size, seconds, peak, before }, index) => {
     const smaller = results[index - 1];
@@ -62,7 +62,7 @@ async function measure({ root, env, quick }) {
   ];
   return (
     `\n${table(headings, rows)}\n` +
-    `  Medians of ${rounds} runs of: node ${WORKER} FRAGMENTS MACHINES\n` +
+    `  Medians of ${runs(rounds)} of: node ${WORKER} FRAGMENTS MACHINES\n` +
     "  A new process for each run; its start is not counted, its warming up is. EXPONENT: growth of CPU S from the\n" +
     "  line above; 1 is linear, less is a start that many machines share. All rendered configs are kept to the end.\n"
   );

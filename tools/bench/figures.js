@@ -27,4 +27,9 @@ function exponent(from, to) {
   return Math.log(to.cost / from.cost) / Math.log(to.size / from.size);
 }
 
-module.exports = { digits, exponent, median };
+/** @param {number} count */
+function runs(count) {
+  return count === 1 ? "1 run" : `${count} runs`;
+}
+
+module.exports = { digits, exponent, median, runs };

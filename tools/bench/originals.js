@@ -1,24 +1,32 @@
 "use strict";
 
-const fs = require("node:fs");
 const path = require("node:path");
 const { table } = require("../quickstart/table.js");
 const { reason } = require("../setup/failure.js");
 const { provideOracles } = require("../setup/oracles.js");
 const { Step, inStep } = require("../setup/progress.js");
 const { run } = require("../setup/run.js");
-const { documents } = require("./documents.js");
-const { digits, median } = require("./figures.js");
+const { digits, median, runs } = require("./figures.js");
 const { Theirs } = require("./theirs.js");
 
 const WORKER = path.join("tools", "bench", "ours.js");
 
 /** What is compared, by the mode of oracle-batch: what the original is called, and what we do. */
-const WORK = [
-  { mode: "butane", theirs: "butane", ours: "translateButane, renderIgnition" },
-  { mode: "butane-strict", theirs: "butane --strict", ours: "composeIgnition, renderIgnition" },
-  { mode: "validate", theirs: "ignition-validate", ours: "readIgnition" },
-];
+const WORK = /** @type {const} */ ([
+  {
+    mode: "butane",
+    input: "butane",
+    theirs: "butane",
+    ours: "translateButane, renderIgnition",
+  },
+  {
+    mode: "butane-strict",
+    input: "butane",
+    theirs: "butane --strict",
+    ours: "composeIgnition, renderIgnition",
+  },
+  { mode: "validate", input: "ignition", theirs: "ignition-validate", ours: "readIgnition" },
+]);
 
 /**
  * The same documents through ours and through the originals, by turns.
@@ -29,11 +37,11 @@ async function measure(place) {
   const theirs = await originals(place);
   const rounds = place.quick ? 1 : 3;
   const seconds = place.quick ? 0.2 : 1.5;
-  const rows = await place.cache.inWorkFolder((folder) => {
-    const cases = casesIn(folder, place);
-    return inStep(
+  const rows = await place.cache.inWorkFolder((folder) =>
+    inStep(
       "originals",
       async (step) => {
+        const cases = await casesIn(folder, place);
         /** @type {string[][]} */
         const rows = [];
         for (const each of cases) {
@@ -42,42 +50,32 @@ async function measure(place) {
         }
         return rows;
       },
-      () => `${rounds} runs of each, by turns`,
-    );
-  });
+      () => `${runs(rounds)} of each, by turns`,
+    ),
+  );
   const headings = ["DOCUMENTS", "BYTES", "OURS", "PER S", "THEIRS", "PER S", "OURS / THEIRS"];
   return (
     `\n${table(headings, rows)}\n` +
-    `  PER S: documents for each second of CPU time, median of ${rounds} runs by turns, starts of processes not counted.\n` +
+    `  PER S: documents for each second of CPU time, median of ${runs(rounds)} by turns, starts of processes not counted.\n` +
     `  Ours: node ${WORKER} MODE FILE ${seconds}, after as long a time of warming up.\n` +
     "  Theirs: GOMAXPROCS=1 oracle-batch MODE --bench TIMES < FILE, after a first pass.\n"
   );
 }
 
 /**
- * @typedef {(typeof WORK)[number] & { name: string, bytes: number, file: string }} Case
+ * @typedef {(typeof WORK)[number] & import("./prepare.js").Input & { name: string }} Case
  *
  * @param {string} folder
  * @param {import("../bench.js").BenchPlace} place
- * @returns {Case[]}
+ * @returns {Promise<Case[]>}
  */
-function casesIn(folder, { root, quick }) {
-  // Required here, because it is compiled by the set-up.
-  const { translateButane } = require("../../dist/butane/index.js");
-  const { renderIgnition } = require("../../dist/ignition/index.js");
-  return documents(root, quick).flatMap(({ name, texts }, set) =>
-    WORK.map((work) => {
-      const inputs =
-        work.mode === "validate"
-          ? texts.map((text) => renderIgnition(translateButane(text).config))
-          : texts;
-      const lines = inputs.map((text) => `${Buffer.from(text).toString("base64")}\n`);
-      const file = path.join(folder, `${set}-${work.mode}`);
-      fs.writeFileSync(file, lines.join(""));
-      const sizes = inputs.map((text) => Buffer.byteLength(text));
-      const several = inputs.length > 1 ? `${inputs.length} of ${name}` : name;
-      return { ...work, name: several, bytes: median(sizes), file };
-    }),
+async function casesIn(folder, { root, env, quick }) {
+  const args = [path.join(__dirname, "prepare.js"), folder, ...(quick ? ["--quick"] : [])];
+  const { stdout } = await run("node", args, { cwd: root, env });
+  /** @type {import("./prepare.js").Prepared[]} */
+  const sets = JSON.parse(stdout);
+  return sets.flatMap(({ name, ...inputs }) =>
+    WORK.map((work) => ({ ...work, ...inputs[work.input], name })),
   );
 }
 

@@ -16,20 +16,20 @@ let composed = 0;
  * @type {Readonly<Record<string, (text: string) => unknown>>}
  */
 const MODES = {
-  validate: (text) => passed(readIgnition(text)),
-  butane: (text) => renderIgnition(passed(translateButane(text)).config),
+  validate: (text) => configOf(readIgnition(text)),
+  butane: (text) => renderIgnition(configOf(translateButane(text))),
   // A text that came before would only be looked up, so each one is a little different.
   "butane-strict": (text) =>
-    renderIgnition(passed(composeIgnition([{ butane: [`${text}# ${++composed}\n`] }])).config),
+    renderIgnition(configOf(composeIgnition([{ butane: [`${text}# ${++composed}\n`] }]))),
 };
 
 /**
- * @template {{ report: { errors: unknown[] } }} R
- * @param {R} result
+ * @template C
+ * @param {{ config?: C, report: { errors: unknown[] } }} result
  */
-function passed(result) {
-  if (result.report.errors.length > 0) throw new Error(JSON.stringify(result.report.errors));
-  return result;
+function configOf({ config, report }) {
+  if (config === undefined || report.errors.length > 0) throw new Error(JSON.stringify(report));
+  return config;
 }
 
 const [mode = "", file = "", seconds = "1"] = process.argv.slice(2);

@@ -60,7 +60,7 @@ export const checkInlineContents: BootRule = (config, report) => {
         `the bytes that are given have another ${algorithm} than the hash says`,
         "leave the hash out for bytes that are part of the config, or hash them uncompressed",
         // A compression that is still to come would change what is hashed.
-        compression === undefined ? { missing: true } : undefined,
+        compression ? undefined : { missing: true },
       );
     }
   }

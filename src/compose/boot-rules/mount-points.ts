@@ -20,11 +20,11 @@ export function mountedByIgnition({ storage }: IgnitionDocument): MountPoint[] {
   const found: MountPoint[] = [];
   storage?.filesystems?.forEach((filesystem, index) => {
     const { path, device, format } = filesystem ?? {};
-    if (!path?.startsWith("/") || format === "swap") return;
+    if (!path?.startsWith("/") || format === undefined || format === "swap") return;
     found.push({
       where: path,
       ...(device !== undefined && { what: device }),
-      ...(format !== undefined && { type: format }),
+      type: format,
       path: ["storage", "filesystems", index, "path"],
     });
   });

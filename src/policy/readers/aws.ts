@@ -1,7 +1,7 @@
 import { awsCatalogue } from "../../hardware/aws.js";
 import { platforms } from "../../platforms/index.js";
 import { at, type Path } from "../../report/index.js";
-import { firstOf, type Inputs, type Read } from "../inputs.js";
+import type { Inputs, Read } from "../inputs.js";
 import type { Disk, Image, Machine, Reader, Size, UserData } from "../machine.js";
 import { architectureInName, toldByName } from "./image-name.js";
 
@@ -49,7 +49,9 @@ function requirements(inputs: Inputs): Size {
 function sizes(inputs: Inputs): Size[] {
   return [
     ...(inputs.has("instanceType") ? [size(inputs)] : []),
-    ...(inputs.has("instanceRequirements") ? [requirements(inputs.below("instanceRequirements"))] : []),
+    ...(inputs.has("instanceRequirements")
+      ? [requirements(inputs.below("instanceRequirements"))]
+      : []),
   ];
 }
 
@@ -65,7 +67,9 @@ function image({ path, value, unknown }: Read<string>): Image | undefined {
     flatcar: toldByName(parameter),
     architecture: architectureInName(parameter),
     // A version or a label may follow the name.
-    ...(!parameter.includes(":") && { moving: "a parameter without a version is read at each launch" }),
+    ...(!parameter.includes(":") && {
+      moving: "a parameter without a version is read at each launch",
+    }),
   };
 }
 
@@ -152,7 +156,8 @@ const launchConfiguration: Reader = (inputs) => [
  * made. An override with a template of its own is a machine of its own.
  */
 function overridden(overrides: Read<readonly Inputs[]>, tags?: Machine["tags"]): Machine[] {
-  if (overrides.unknown) return [{ ...place, sizes: [promised(overrides.path)], userData: [], tags }];
+  if (overrides.unknown)
+    return [{ ...place, sizes: [promised(overrides.path)], userData: [], tags }];
   const items = overrides.value ?? [];
   const own = items.filter((each) => each.has("launchTemplateSpecification"));
   const shared = items.filter((each) => !own.includes(each));
@@ -211,14 +216,20 @@ const nodeGroup: Reader = (inputs) => {
   const types = inputs.list("instanceTypes");
   const kind = inputs.text("amiType");
   const template = inputs.has("launchTemplate");
-  const named = (types.value ?? []).map((_, index): Size => ({ type: inputs.text("instanceTypes", index) }));
+  const named = (types.value ?? []).map(
+    (_, index): Size => ({ type: inputs.text("instanceTypes", index) }),
+  );
   const usual: Size = { type: { path: types.path, value: eksDefaults.type } };
   const own = kind.value === "CUSTOM" || (kind.value === undefined && (template || kind.unknown));
   const size = inputs.number("diskSize");
   return [
     {
       ...place,
-      sizes: types.unknown ? [promised(types.path)] : named.length > 0 || template ? named : [usual],
+      sizes: types.unknown
+        ? [promised(types.path)]
+        : named.length > 0 || template
+          ? named
+          : [usual],
       image: {
         path: kind.path,
         what: `image of type ${kind.value ?? "unset"}`,

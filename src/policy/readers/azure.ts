@@ -91,7 +91,9 @@ const agentPool: Reader = (inputs) => [
 ];
 
 const managedCluster: Reader = (inputs) =>
-  (inputs.list("agentPoolProfiles").value ?? []).flatMap((pool) => agentPool(pool, { rootDevice: "" }));
+  (inputs.list("agentPoolProfiles").value ?? []).flatMap((pool) =>
+    agentPool(pool, { rootDevice: "" }),
+  );
 
 const classicPool: Reader = (inputs) => [
   aksPool(inputs, inputs.text("osSku"), inputs.number("osDiskSizeGb")),

@@ -122,7 +122,9 @@ function nodes(config: Inputs): Machine {
   const given = disk.value !== undefined || disk.unknown;
   return {
     ...place,
-    sizes: [{ type: type.value === undefined && !type.unknown ? { ...type, value: gkeType } : type }],
+    sizes: [
+      { type: type.value === undefined && !type.unknown ? { ...type, value: gkeType } : type },
+    ],
     image: { path: kind.path, what: `node image ${kind.value ?? "of GKE"}`, flatcar: false },
     // Without a size GKE takes 100 GB.
     disk: given ? { size: disk, grow: (gb) => ({ path: disk.path, value: gb }) } : undefined,
@@ -137,7 +139,9 @@ const cluster: Reader = (inputs) => {
   const pools = inputs.list("nodePools").value ?? [];
   // The first pool that is removed at once has no machines to speak of.
   const first =
-    pools.length > 0 || inputs.flag("removeDefaultNodePool").value || inputs.flag("enableAutopilot").value
+    pools.length > 0 ||
+    inputs.flag("removeDefaultNodePool").value ||
+    inputs.flag("enableAutopilot").value
       ? []
       : [nodes(inputs.below("nodeConfig"))];
   return [...first, ...pools.map((pool) => nodes(pool.below("nodeConfig")))];

@@ -13,6 +13,11 @@ const readers: ReadonlyMap<string, Reader> = new Map(
 /** Every type of resource that the policies read. */
 export const readTypes: readonly string[] = Object.freeze([...readers.keys()]);
 
+/** Whether a type of resource is one of them, in any API version. */
+export function isRead(type: string): boolean {
+  return readers.has(withoutApiVersion(type));
+}
+
 /** The machines that a resource makes or describes; undefined when it is of another kind. */
 export function readMachines(
   type: string,

@@ -26,7 +26,13 @@ const bareMetal: Reader = (inputs) => {
             },
           ]
         : [],
-      image: { path: inputs.path, what: "the release", flatcar: true, published: true, architecture },
+      image: {
+        path: inputs.path,
+        what: "the release",
+        flatcar: true,
+        published: true,
+        architecture,
+      },
       // Without a root disk the machine runs from memory.
       disk: inputs.has("rootDisk") && hardware.has("diskGb") ? { size: diskGb } : undefined,
       userData: [],

@@ -36,11 +36,6 @@ export const pxeCodes = defineCodes({
     title: "not the path of a disk",
     explanation: "Disks are named by their device file below /dev, best one in /dev/disk/by-id.",
   },
-  PXE_DISK_NAME_UNSTABLE: {
-    title: "a disk name that moves",
-    explanation:
-      "Names such as /dev/sda follow the order in which the kernel finds disks. With another disk or another kernel they can change places, and the wrong disk is partitioned (flatcar/Flatcar#404).",
-  },
   PXE_URL_INVALID: {
     title: "not a URL for boot firmware",
     explanation:

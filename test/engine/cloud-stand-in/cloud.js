@@ -30,7 +30,7 @@
  */
 
 /** What is done with a type that no table has: it is taken as it is. */
-const ANY_KIND = /** @type {Kind} */ ({ id: "{name}-{hex:7}", inputs: "" });
+const ANY_KIND = /** @type {Kind} */ ({ id: "{resource}-{hex:7}", inputs: "" });
 
 /**
  * @param {Cloud} cloud

@@ -79,8 +79,12 @@ function rulesOf(kind, inputs) {
   return Object.entries(kind.changes ?? {})
     .flatMap(([rule, list]) => {
       const [effect, condition, property = ""] = rule.split(" ");
-      if (condition !== undefined && (inputs[property] === true) !== (condition === "if")) return [];
-      return words(list).map((text) => ({ effect: /** @type {Effect} */ (effect), pattern: text.split(".") }));
+      if (condition !== undefined && (inputs[property] === true) !== (condition === "if"))
+        return [];
+      return words(list).map((text) => ({
+        effect: /** @type {Effect} */ (effect),
+        pattern: text.split("."),
+      }));
     })
     .sort((a, b) => exactness(b.pattern) - exactness(a.pattern));
 }
@@ -119,7 +123,9 @@ function fits(pattern, path) {
  */
 function valuesAt(value, pattern) {
   return leaves(value, []).flatMap((path) =>
-    fits(pattern.split("."), path) && !isUnknown(valueAt(value, path)) ? [valueAt(value, path)] : [],
+    fits(pattern.split("."), path) && !isUnknown(valueAt(value, path))
+      ? [valueAt(value, path)]
+      : [],
   );
 }
 

@@ -8,7 +8,7 @@ const { at, isContainer } = require("./values.js");
  *
  * @typedef {object} Facts
  * @property {string} seed equal seeds give equal values
- * @property {string} name of the resource in the program
+ * @property {string} resource its name in the program
  * @property {import("./values.js").Properties} inputs
  * @property {Record<string, string>} defaults
  * @property {string} [id]
@@ -17,8 +17,8 @@ const { at, isContainer } = require("./values.js");
 
 /**
  * Values made up from templates, equal from run to run: `{hex:8}` is so many hexadecimal digits, `{digits:8}` decimal
- * ones, `{byte}` a number from 1 to 254, `{name}`, `{id}` and `{version}` are the resource's, another name is an input or
- * a default. A template that is nothing but an input or a version keeps its type.
+ * ones, `{byte}` a number from 1 to 254, `{resource}` its name in the program, `{id}` and `{version}` its own, and any other word an input
+ * or a default. A template that is nothing but an input or a version keeps its type.
  *
  * @param {unknown} template text, or something made of texts
  * @param {Facts} facts
@@ -28,7 +28,10 @@ function fill(template, facts) {
   if (Array.isArray(template)) return template.map((item) => fill(item, facts));
   if (isContainer(template)) {
     return Object.fromEntries(
-      Object.entries(template).map(([key, value]) => [key, fill(value, { ...facts, seed: `${facts.seed}/${key}` })]),
+      Object.entries(template).map(([key, value]) => [
+        key,
+        fill(value, { ...facts, seed: `${facts.seed}/${key}` }),
+      ]),
     );
   }
   if (typeof template !== "string") return template;
@@ -42,24 +45,31 @@ function fill(template, facts) {
  * @param {Facts} facts
  * @returns {unknown}
  */
-function placeholder(key, { seed, name, inputs, defaults, id, version }) {
+function placeholder(key, { seed, resource, inputs, defaults, id, version }) {
   const [word = "", length] = key.split(":");
   const hash = createHash("sha256").update(seed).digest();
   switch (word) {
     case "hex":
       return hash.toString("hex").slice(0, Number(length));
     case "digits":
-      return [...hash].map((byte) => byte % 10).join("").slice(0, Number(length));
+      return [...hash]
+        .map((byte) => byte % 10)
+        .join("")
+        .slice(0, Number(length));
     case "byte":
       return 1 + (hash.readUInt32BE() % 254);
-    case "name":
-      return name;
+    case "resource":
+      return resource;
     case "id":
       return id;
     case "version":
       return version;
     default:
-      return word.split(".").reduce((value, part) => at(value, part), /** @type {unknown} */ (inputs)) ?? defaults[word] ?? "";
+      return (
+        word.split(".").reduce((value, part) => at(value, part), /** @type {unknown} */ (inputs)) ??
+        defaults[word] ??
+        ""
+      );
   }
 }
 

@@ -19,7 +19,9 @@ function schemaOf({ name, version, resources, lookUps = {} }) {
     resources: mapValues(resources, ({ inputs, outputs = {} }) => ({
       inputProperties: properties(namesOf(inputs)),
       requiredInputs: requiredOf(inputs),
-      properties: properties([...namesOf(inputs), ...Object.keys(outputs)]),
+      properties: properties(
+        [...namesOf(inputs), ...Object.keys(outputs)].filter((name) => name !== "id"),
+      ),
     })),
     functions: mapValues(lookUps, ({ inputs, outputs }) => ({
       inputs: { properties: properties(namesOf(inputs)), required: requiredOf(inputs) },
@@ -30,7 +32,7 @@ function schemaOf({ name, version, resources, lookUps = {} }) {
 
 /** @param {string[]} names */
 function properties(names) {
-  return Object.fromEntries(names.filter((name) => name !== "id").map((name) => [name, ANY]));
+  return Object.fromEntries(names.map((name) => [name, ANY]));
 }
 
 /**

@@ -56,7 +56,9 @@ function unmark(marked, path = []) {
     const inner = unmark(marked.value, path);
     return { ...inner, secrets: [pathText(path), ...inner.secrets] };
   }
-  const members = keysOf(marked).map((key) => /** @type {const} */ ([key, unmark(at(marked, key), [...path, key])]));
+  const members = keysOf(marked).map(
+    (key) => /** @type {const} */ ([key, unmark(at(marked, key), [...path, key])]),
+  );
   return {
     value: Array.isArray(marked)
       ? members.map(([, { value }]) => value)
@@ -109,7 +111,9 @@ function fromWire(struct) {
 
 /** @param {Properties} properties */
 function toWire(properties) {
-  return Struct.fromJavaScript(/** @type {Parameters<typeof Struct.fromJavaScript>[0]} */ (properties));
+  return Struct.fromJavaScript(
+    /** @type {Parameters<typeof Struct.fromJavaScript>[0]} */ (properties),
+  );
 }
 
 module.exports = {

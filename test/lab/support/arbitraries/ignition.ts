@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { jsonLayouts, writeJson } from "./json-text.js";
-import { object, Sections } from "./sections.js";
+import { Sections } from "./sections.js";
 import { Members, type Tree } from "./tree.js";
 import { few, spoiled, textVices, vices } from "./vices.js";
 
@@ -9,32 +9,34 @@ export const stableSpecs = ["3.0.0", "3.1.0", "3.2.0", "3.3.0", "3.4.0", "3.5.0"
 /** Texts that are no stable spec. Of 3.7.0-experimental the originals think otherwise, and on purpose. */
 const otherVersions: readonly Tree[] = [
   ...["2.3.0", "1", "3.7.0", "3.8.0-experimental", "3.4.0-experimental", "3.4", "v3.4.0", "03.4.0"],
-  ...["3.04.0", "3.4.0+build", "3.4.0 ", "", "3.4.0.0", "3.4.x", "99999999999999999999.0.0", "3.4.0-"],
+  ...[
+    "3.04.0",
+    "3.4.0+build",
+    "3.4.0 ",
+    "",
+    "3.4.0.0",
+    "3.4.x",
+    "99999999999999999999.0.0",
+    "3.4.0-",
+  ],
   ...[3, null, new Members([]), [], true],
 ];
 
-/** Whole configs, all sections of them now and then. */
+function config(
+  versions: fc.Arbitrary<Tree>,
+  ignition: fc.Arbitrary<Members>,
+  rest: fc.Arbitrary<Members>,
+): fc.Arbitrary<Tree> {
+  return fc.tuple(versions, ignition, rest).map(([version, { pairs }, others]) => {
+    const first = new Members([...pairs, ["version", version]]);
+    return new Members([["ignition", first], ...others.pairs]);
+  });
+}
+
+/** Whole configs, with about every second section. */
 function configs(tidy: boolean, versions: fc.Arbitrary<Tree>): fc.Arbitrary<Tree> {
   const sections = new Sections(tidy);
-  return fc
-    .tuple(
-      versions,
-      sections.ignition(),
-      object(
-        {},
-        {
-          kernelArguments: sections.kernelArguments(),
-          passwd: sections.passwd(),
-          storage: sections.storage(),
-          systemd: sections.systemd(),
-        },
-        5,
-      ),
-    )
-    .map(([version, { pairs }, rest]) => {
-      const ignition = new Members([...pairs, ["version", version]]);
-      return new Members([["ignition", ignition], ...rest.pairs]);
-    });
+  return config(versions, sections.ignition(), sections.others());
 }
 
 const specs = fc.constantFrom<Tree>(...stableSpecs);
@@ -56,7 +58,11 @@ const insertions = [
 /** Configs that break rules here and there, or are hardly configs at all. */
 export const oddIgnition: fc.Arbitrary<string> = fc
   .record({
-    tree: fc.oneof(configs(true, specs), configs(false, anyVersions)),
+    tree: fc.oneof(
+      configs(true, specs),
+      configs(false, anyVersions),
+      config(specs, fc.constant(new Members([])), new Sections(false).oddWords()),
+    ),
     changes: few(vices, 3),
     layout: jsonLayouts,
     slips: fc.oneof(

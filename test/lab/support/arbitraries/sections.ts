@@ -39,7 +39,7 @@ const hex = (length: number) => "0123456789abcdef".repeat(8).slice(0, length);
  * is nearly always accepted; others break one here and there.
  */
 export class Sections {
-  private readonly tidy: boolean;
+  protected readonly tidy: boolean;
 
   constructor(tidy: boolean) {
     this.tidy = tidy;
@@ -68,7 +68,21 @@ export class Sections {
     );
   }
 
-  kernelArguments(): fc.Arbitrary<Members> {
+  /** Every other section, present or not. */
+  others(): fc.Arbitrary<Members> {
+    return object(
+      {},
+      {
+        kernelArguments: this.kernelArguments(),
+        passwd: this.passwd(),
+        storage: this.storage(),
+        systemd: this.systemd(),
+      },
+      5,
+    );
+  }
+
+  private kernelArguments(): fc.Arbitrary<Members> {
     return object(
       {},
       {
@@ -78,55 +92,51 @@ export class Sections {
     );
   }
 
-  passwd(): fc.Arbitrary<Members> {
+  private passwd(): fc.Arbitrary<Members> {
     const group = object(
       { name: this.pick(["wheel", "app", "core"], texts) },
       { gid: integers, passwordHash: texts, shouldExist: fc.boolean(), system: fc.boolean() },
     );
-    const user = object(
-      { name: this.pick(["core", "app", "deploy"], texts) },
-      {
-        gecos: texts,
-        groups: this.words(["docker", "wheel", "sudo"]),
-        homeDir: this.pick(["/home/app"], paths),
-        noCreateHome: fc.boolean(),
-        noLogInit: fc.boolean(),
-        noUserGroup: fc.boolean(),
-        passwordHash: texts,
-        primaryGroup: texts,
-        sshAuthorizedKeys: this.words(["ssh-ed25519 AAAA a@b", "ssh-rsa BBBB", "# none"]),
-        shell: this.pick(["/bin/bash"], texts),
-        shouldExist: fc.boolean(),
-        system: fc.boolean(),
-        uid: integers,
-      },
-    );
+    const user = object({ name: this.pick(["core", "app", "deploy"], texts) }, this.userFields());
     return object({}, { groups: this.list(group, "name"), users: this.list(user, "name") }, 6);
   }
 
-  storage(): fc.Arbitrary<Members> {
-    return object(
-      {},
-      {
-        directories: this.list(this.directory(), "path"),
-        disks: this.list(this.disk(), "device"),
-        files: this.list(this.file(), "path"),
-        filesystems: this.list(this.filesystem(), "device"),
-        links: this.list(this.link(), "path"),
-        luks: this.list(this.luks(), "name"),
-        raid: this.list(this.raid(), "name"),
-      },
-      4,
-    );
+  protected userFields(): Fields {
+    return {
+      gecos: texts,
+      groups: this.words(["docker", "wheel", "sudo"]),
+      homeDir: this.pick(["/home/app"], paths),
+      noCreateHome: fc.boolean(),
+      noLogInit: fc.boolean(),
+      noUserGroup: fc.boolean(),
+      passwordHash: texts,
+      primaryGroup: texts,
+      sshAuthorizedKeys: this.words(["ssh-ed25519 AAAA a@b", "ssh-rsa BBBB", "# none"]),
+      shell: this.pick(["/bin/bash"], texts),
+      shouldExist: fc.boolean(),
+      system: fc.boolean(),
+      uid: integers,
+    };
   }
 
-  systemd(): fc.Arbitrary<Members> {
-    const contents = this.pick(
-      ["", "[Service]\nExecStart=/bin/true\n\n[Install]\nWantedBy=multi-user.target\n", "[Unit]\n"],
-      unitTexts,
-      3,
-    );
-    const dropin = object({ name: this.pick(["10-a.conf", "b.conf"], texts) }, { contents });
+  private storage(): fc.Arbitrary<Members> {
+    return object({}, this.storageFields(), 4);
+  }
+
+  protected storageFields(): Fields {
+    return {
+      directories: this.list(this.directory(), "path"),
+      disks: this.list(this.disk(), "device"),
+      files: this.list(this.file(), "path"),
+      filesystems: this.list(this.filesystem(), "device"),
+      links: this.list(this.link(), "path"),
+      luks: this.list(this.luks(), "name"),
+      raid: this.list(this.raid(), "name"),
+    };
+  }
+
+  private systemd(): fc.Arbitrary<Members> {
+    const dropin = object({ name: this.pick(["10-a.conf", "b.conf"], texts) }, this.unitFields());
     const unit = object(
       {
         name: this.pick(
@@ -138,9 +148,57 @@ export class Sections {
           ),
         ),
       },
-      { contents, dropins: this.list(dropin, "name"), enabled: fc.boolean(), mask: fc.boolean() },
+      {
+        ...this.unitFields(),
+        dropins: this.list(dropin, "name"),
+        enabled: fc.boolean(),
+        mask: fc.boolean(),
+      },
     );
     return object({}, { units: this.list(unit, "name") }, 9);
+  }
+
+  /** What units and drop-ins have in common, beside their names. */
+  protected unitFields(): Fields {
+    const contents = this.pick(
+      ["", "[Service]\nExecStart=/bin/true\n\n[Install]\nWantedBy=multi-user.target\n", "[Unit]\n"],
+      unitTexts,
+      3,
+    );
+    return { contents };
+  }
+
+  /** One section where nearly every word is odd: URLs, units and paths have grammars of their own. */
+  oddWords(): fc.Arbitrary<Members> {
+    const many = { minLength: 1, maxLength: 4 };
+    const sources = fc.array(
+      object({ path: this.path(), contents: object({ source: fc.oneof(dataUrls, urls) }) }),
+      many,
+    );
+    const units = fc.array(
+      object({
+        name: fc.constantFrom("a.service", "b@.service", "b@x.service", "c.timer"),
+        contents: unitTexts,
+        enabled: fc.boolean(),
+      }),
+      many,
+    );
+    const section = (key: string, list: string, items: Trees) =>
+      items.map((value) => new Members([[key, new Members([[list, value]])]]));
+    return fc.oneof(
+      section("storage", "files", sources),
+      section("systemd", "units", units),
+      section("storage", "directories", fc.array(object({ path: paths }), many)),
+      section(
+        "storage",
+        "files",
+        fc.array(object({ path: this.path(), contents: this.resource() }), many),
+      ),
+    );
+  }
+
+  private path(): Trees {
+    return fc.nat(999).map((number) => `/${number}`);
   }
 
   /** A good word, or now and then an odd one. */
@@ -207,15 +265,22 @@ export class Sections {
     return fc.oneof(embedded, fetched, other, object({}, { source: this.contents(), ...headers }));
   }
 
-  private reference(): fc.Arbitrary<Members> {
+  protected reference(): fc.Arbitrary<Members> {
     if (!this.tidy) return this.resource();
-    return object({ source: fc.oneof(this.contents().filter((each) => each !== ""), this.remote()) });
+    return object({
+      source: fc.oneof(
+        this.contents().filter((each) => each !== ""),
+        this.remote(),
+      ),
+    });
   }
 
   private owner(): fc.Arbitrary<Members> {
     const id = object({ id: integers });
     const name = object({ name: texts });
-    return this.tidy ? fc.oneof(id, name) : fc.oneof(id, name, object({ id: integers, name: texts }));
+    return this.tidy
+      ? fc.oneof(id, name)
+      : fc.oneof(id, name, object({ id: integers, name: texts }));
   }
 
   private node(path: Trees): Fields {
@@ -231,10 +296,11 @@ export class Sections {
   }
 
   protected directory(): fc.Arbitrary<Members> {
-    return object(
-      this.node(this.pick(["/var/data", "/var/data/sub", "/srv", "/"], paths)),
-      { ...this.ownership(), mode: this.mode(), overwrite: fc.boolean() },
-    );
+    return object(this.node(this.pick(["/var/data", "/var/data/sub", "/srv", "/"], paths)), {
+      ...this.ownership(),
+      mode: this.mode(),
+      overwrite: fc.boolean(),
+    });
   }
 
   protected file(): fc.Arbitrary<Members> {
@@ -273,7 +339,12 @@ export class Sections {
       texts,
     );
     const size = this.tidy ? fc.constant(0) : fc.constantFrom(0, 1, 100, 199, 200, -1);
-    const details = { guid, typeGuid: guid, resize: fc.boolean(), wipePartitionEntry: fc.boolean() };
+    const details = {
+      guid,
+      typeGuid: guid,
+      resize: fc.boolean(),
+      wipePartitionEntry: fc.boolean(),
+    };
     const partition = this.tidy
       ? object(
           { number: fc.constantFrom(1, 2, 3), label: fc.constant("ROOT") },
@@ -341,7 +412,9 @@ export class Sections {
     );
     const custom = object({ config: texts, pin }, { needsNetwork: fc.boolean() });
     const pinned = { tang: this.list(tang, "url"), threshold: integers, tpm2: fc.boolean() };
-    const clevis = this.tidy ? object({}, { tpm2: fc.boolean() }) : object({}, { ...pinned, custom });
+    const clevis = this.tidy
+      ? object({}, { tpm2: fc.boolean() })
+      : object({}, { ...pinned, custom });
     const details = {
       discard: fc.boolean(),
       keyFile: this.resource(),
@@ -365,9 +438,27 @@ const labels = fc.integer({ min: 10, max: 258 }).map((length) => "x".repeat(leng
 
 /** Texts that are JSON, or nearly. */
 const jsonTexts = fc
-  .array(fc.constantFrom("{", "}", "[", "]", ",", ":", '"a"', "1", "01", "null", " ", "\ud800", "-", "e1"), {
-    maxLength: 5,
-  })
+  .array(
+    fc.constantFrom(
+      "{",
+      "}",
+      "[",
+      "]",
+      ",",
+      ":",
+      '"a"',
+      "1",
+      "01",
+      "null",
+      " ",
+      "\ud800",
+      "-",
+      "e1",
+    ),
+    {
+      maxLength: 5,
+    },
+  )
   .map((parts) => parts.join(""));
 
 /** A partition whose label follows from its number, so that two of different numbers never clash. */

@@ -62,9 +62,7 @@ export function exchange(tree: Tree, from: Tree, to: Tree): Tree {
 /** The tree with all keys renamed. */
 export function renameKeys(tree: Tree, rename: (key: string) => string): Tree {
   if (tree instanceof Members) {
-    return new Members(
-      tree.pairs.map(([key, value]) => [rename(key), renameKeys(value, rename)]),
-    );
+    return new Members(tree.pairs.map(([key, value]) => [rename(key), renameKeys(value, rename)]));
   }
   return isList(tree) ? tree.map((item) => renameKeys(item, rename)) : tree;
 }

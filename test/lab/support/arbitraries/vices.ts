@@ -112,4 +112,3 @@ export function few<T>(arbitrary: fc.Arbitrary<T>, maxLength: number): fc.Arbitr
 export function spoiled(tree: Tree, changes: readonly Vice[]): Tree {
   return changes.reduce((now, change) => change(now), tree);
 }
-

@@ -1,0 +1,3 @@
+const { createPolicyPack } = require("pulumi-flatcar/policy");
+
+createPolicyPack();

@@ -1,0 +1,28 @@
+import type { IssueCode } from "../../../src/report/index.js";
+import type { Example } from "../example.js";
+import { bootExamples } from "./boot.js";
+import { butaneExamples } from "./butane.js";
+import { composeExamples } from "./compose.js";
+import { deliveryExamples } from "./delivery.js";
+import { flatcarExamples } from "./flatcar.js";
+import { hardwareExamples } from "./hardware.js";
+import { ignitionExamples } from "./ignition.js";
+import { pxeExamples } from "./pxe.js";
+
+/** A part of the catalogue as the page shows it. */
+export interface Chapter {
+  readonly title: string;
+  readonly examples: Readonly<Partial<Record<IssueCode, Example>>>;
+}
+
+/** Every code once, in the order of the page. */
+export const chapters: readonly Chapter[] = [
+  { title: "Ignition: what the machine's own reader refuses", examples: ignitionExamples },
+  { title: "Butane documents", examples: butaneExamples },
+  { title: "Typed sections and parts put together", examples: composeExamples },
+  { title: "Boot: what Ignition accepts and the machine does not", examples: bootExamples },
+  { title: "User data and platforms", examples: deliveryExamples },
+  { title: "Channels, releases and hostnames", examples: flatcarExamples },
+  { title: "Hardware", examples: hardwareExamples },
+  { title: "Network boot", examples: pxeExamples },
+];

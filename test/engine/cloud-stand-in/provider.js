@@ -1,0 +1,270 @@
+"use strict";
+
+const { status } = require("@grpc/grpc-js");
+const { Empty } = require("google-protobuf/google/protobuf/empty_pb");
+const { PluginInfo } = require("@pulumi/pulumi/proto/plugin_pb");
+const proto = require("@pulumi/pulumi/proto/provider_pb");
+const { kindOf, namesOf, requiredOf } = require("./cloud.js");
+const { changes, valuesAt } = require("./difference.js");
+const { fill } = require("./fake.js");
+const { schemaOf } = require("./schema.js");
+const { UNKNOWN, fromWire, pathText, toWire, unmark } = require("./values.js");
+
+/**
+ * @typedef {import("./values.js").Properties} Properties
+ * @typedef {import("./cloud.js").Kind} Kind
+ */
+
+const { PropertyDiff, DiffResponse } = proto;
+
+const DIFFERENCES = {
+  add: { replace: PropertyDiff.Kind.ADD_REPLACE, other: PropertyDiff.Kind.ADD },
+  delete: { replace: PropertyDiff.Kind.DELETE_REPLACE, other: PropertyDiff.Kind.DELETE },
+  update: { replace: PropertyDiff.Kind.UPDATE_REPLACE, other: PropertyDiff.Kind.UPDATE },
+};
+
+/**
+ * The methods of Pulumi's provider protocol for one cloud.
+ *
+ * @param {import("./cloud.js").Cloud} cloud
+ * @param {import("./record.js").Record} record
+ */
+function serve(cloud, record) {
+  /**
+   * What is known about the resource that a request is about.
+   *
+   * @param {{ getUrn(): string }} request
+   */
+  const subject = (request) => {
+    const urn = request.getUrn();
+    const [, , types = "", ...names] = urn.split("::");
+    const type = types.slice(types.lastIndexOf("$") + 1);
+    return { urn, type, name: names.join("::"), kind: kindOf(cloud, type) };
+  };
+
+  /**
+   * @param {string} method
+   * @param {{ type: string, name?: string, urn?: string, id?: string, preview?: boolean }} about
+   * @param {Properties} marked
+   */
+  const note = (method, { type, name = "", urn, id, preview = false }, marked) => {
+    const { value, secrets, unknowns } = unmark(marked);
+    const inputs = JSON.parse(JSON.stringify(value), (_, item) => (item === UNKNOWN ? null : item));
+    record.note({ method, type, name, preview, urn, id, inputs, secrets, unknowns });
+  };
+
+  /**
+   * @param {ReturnType<typeof subject>} about
+   * @param {Properties} inputs without marks
+   */
+  const factsOf = ({ urn, name }, inputs) => ({
+    seed: `${urn}#${record.generation(urn)}`,
+    resource: name,
+    inputs,
+    defaults: cloud.defaults,
+  });
+
+  /**
+   * The computed properties of a resource. Those that an update may change are not known in its preview.
+   *
+   * @param {Kind} kind
+   * @param {Properties} inputs with their marks
+   * @param {import("./fake.js").Facts} [facts] nothing in a preview
+   */
+  const computed = ({ outputs = {} }, inputs, facts) => {
+    const missing = Object.entries(outputs).filter(([name]) => inputs[name] === undefined);
+    if (facts !== undefined) return fill(Object.fromEntries(missing), facts);
+    return Object.fromEntries(missing.map(([name]) => [name, UNKNOWN]));
+  };
+
+  return {
+    getPluginInfo: unary(() => new PluginInfo().setVersion(cloud.version)),
+    getSchema: unary(() =>
+      new proto.GetSchemaResponse().setSchema(JSON.stringify(schemaOf(cloud))),
+    ),
+    attach: unary(() => new Empty()),
+    cancel: unary(() => new Empty()),
+
+    checkConfig: unary((/** @type {proto.CheckRequest} */ request) =>
+      new proto.CheckResponse().setInputs(request.getNews()),
+    ),
+    diffConfig: unary(() => new DiffResponse()),
+    configure: unary(() =>
+      new proto.ConfigureResponse().setAcceptsecrets(true).setSupportspreview(true),
+    ),
+
+    check: unary((/** @type {proto.CheckRequest} */ request) => {
+      const about = subject(request);
+      const inputs = fromWire(request.getNews());
+      const olds = fromWire(request.getOlds());
+      const facts = factsOf(about, unmark(inputs).value);
+      for (const [property, template] of Object.entries(about.kind.named ?? {})) {
+        inputs[property] ??= olds[property] ?? fill(template, facts);
+      }
+      const missing = requiredOf(about.kind.inputs).filter((name) => inputs[name] === undefined);
+      const failures = missing.map((name) =>
+        new proto.CheckFailure().setProperty(name).setReason(`Missing required property '${name}'`),
+      );
+      return new proto.CheckResponse().setInputs(toWire(inputs)).setFailuresList(failures);
+    }),
+
+    diff: unary((/** @type {proto.DiffRequest} */ request) => {
+      const found = changes(
+        subject(request).kind,
+        unmark(fromWire(request.getOldInputs())).value,
+        unmark(fromWire(request.getNews())).value,
+      );
+      const replacing = found.filter(({ effect }) => effect === "replace");
+      const response = new DiffResponse()
+        .setChanges(DiffResponse.DiffChanges[found.length > 0 ? "DIFF_SOME" : "DIFF_NONE"])
+        .setDiffsList(topLevel(found))
+        .setReplacesList(topLevel(replacing))
+        .setHasdetaileddiff(true);
+      for (const { path, difference, effect } of found) {
+        const kind = DIFFERENCES[difference][effect === "replace" ? "replace" : "other"];
+        response
+          .getDetaileddiffMap()
+          .set(pathText(path), new PropertyDiff().setKind(kind).setInputdiff(true));
+      }
+      return response;
+    }),
+
+    create: unary((/** @type {proto.CreateRequest} */ request) => {
+      const about = subject(request);
+      const { kind, type } = about;
+      const preview = request.getPreview();
+      const inputs = fromWire(request.getProperties());
+      const { value } = unmark(inputs);
+      if (preview) {
+        note("create", { ...about, preview }, inputs);
+        const properties = { ...inputs, ...computed(kind, inputs) };
+        return new proto.CreateResponse().setProperties(toWire(properties));
+      }
+      const facts = factsOf(about, value);
+      const id = fill(kind.id, facts);
+      if (record.existing.has(id)) throw new Error(`a resource with the ID "${id}" already exists`);
+      refuseSharing(record, type, kind, value);
+      note("create", { ...about, id }, inputs);
+      const properties = { ...inputs, ...computed(kind, inputs, { ...facts, id, version: 1 }) };
+      return new proto.CreateResponse().setId(id).setProperties(toWire(properties));
+    }),
+
+    update: unary((/** @type {proto.UpdateRequest} */ request) => {
+      const about = subject(request);
+      const { kind } = about;
+      const id = request.getId();
+      const preview = request.getPreview();
+      const olds = fromWire(request.getOlds());
+      const inputs = fromWire(request.getNews());
+      const found = changes(
+        kind,
+        unmark(fromWire(request.getOldInputs())).value,
+        unmark(inputs).value,
+      );
+      const refused = found.find(({ effect }) => effect === "refuse");
+      if (refused !== undefined && !preview) {
+        throw new Error((cloud.refusal ?? "").replaceAll("{path}", pathText(refused.path)));
+      }
+      note("update", { ...about, id, preview }, inputs);
+      // What was computed stays, but for what counts the updates.
+      const counted = Object.entries(kind.outputs ?? {}).filter(
+        ([, template]) => template === "{version}",
+      );
+      const version = preview ? UNKNOWN : record.version(id);
+      const properties = {
+        ...pick(olds, Object.keys(kind.outputs ?? {})),
+        ...Object.fromEntries(counted.map(([name]) => [name, version])),
+        ...inputs,
+      };
+      return new proto.UpdateResponse().setProperties(toWire(properties));
+    }),
+
+    read: unary((/** @type {proto.ReadRequest} */ request) => {
+      const about = subject(request);
+      const id = request.getId();
+      const inputs = fromWire(request.getInputs());
+      const state = fromWire(request.getProperties());
+      note("read", { ...about, id }, inputs);
+      if (record.gone.has(id)) return new proto.ReadResponse();
+      const facts = { ...factsOf(about, unmark(inputs).value), id, version: record.version(id) };
+      const properties = { ...computed(about.kind, inputs, facts), ...state };
+      return new proto.ReadResponse()
+        .setId(id)
+        .setProperties(toWire(properties))
+        .setInputs(toWire(inputs));
+    }),
+
+    delete: unary((/** @type {proto.DeleteRequest} */ request) => {
+      note("delete", { ...subject(request), id: request.getId() }, {});
+      return new Empty();
+    }),
+
+    invoke: unary((/** @type {proto.InvokeRequest} */ request) => {
+      const type = request.getTok();
+      const args = fromWire(request.getArgs());
+      note("invoke", { type }, args);
+      const lookUp = cloud.lookUps?.[type];
+      if (lookUp === undefined)
+        throw new Error(`the stand-in for ${cloud.name} answers no look-up ${type}`);
+      const answer = lookUp.answer(unmark(args).value);
+      const complete = Object.fromEntries(
+        namesOf(lookUp.outputs).map((name) => [name, answer[name] ?? null]),
+      );
+      return new proto.InvokeResponse().setReturn(toWire(complete));
+    }),
+  };
+}
+
+/**
+ * @param {import("./record.js").Record} record
+ * @param {string} type
+ * @param {Kind} kind
+ * @param {Properties} inputs
+ */
+function refuseSharing(record, type, { exclusive = {} }, inputs) {
+  for (const [pattern, text] of Object.entries(exclusive)) {
+    const wanted = new Set(valuesAt(inputs, pattern));
+    for (const [id, other] of record.existing) {
+      const taken = other.type === type ? valuesAt(other.inputs, pattern) : [];
+      const value = taken.find((value) => wanted.has(value));
+      if (value !== undefined)
+        throw new Error(text.replace("{value}", String(value)).replace("{holder}", id));
+    }
+  }
+}
+
+/** @param {import("./difference.js").Change[]} found */
+function topLevel(found) {
+  return [...new Set(found.map(({ path }) => String(path[0])))];
+}
+
+/**
+ * @param {Properties} properties
+ * @param {string[]} names
+ * @returns {Properties}
+ */
+function pick(properties, names) {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => names.includes(name)));
+}
+
+/**
+ * A method of the protocol made of a function: what it throws is what the user reads.
+ *
+ * @template Request, Response
+ * @param {(request: Request) => Response} answer
+ * @returns {import("@grpc/grpc-js").handleUnaryCall<Request, Response>}
+ */
+function unary(answer) {
+  return ({ request }, callback) => {
+    try {
+      callback(null, answer(request));
+    } catch (error) {
+      callback({
+        code: status.UNKNOWN,
+        details: error instanceof Error ? error.message : String(error),
+      });
+    }
+  };
+}
+
+module.exports = { serve };
