@@ -24,7 +24,13 @@ export function toResource(contents: Contents): Resource | undefined {
 
 function inlineSource({ contents, contentsBase64 }: Contents): string | undefined {
   if (contents !== undefined) return encodeDataUrl(Buffer.from(contents, "utf8"));
-  return contentsBase64 === undefined ? undefined : `data:;base64,${contentsBase64}`;
+  if (contentsBase64 === undefined) return undefined;
+  // What is wrong with them is said once, by checkContents.
+  return `data:;base64,${isBase64(contentsBase64) ? contentsBase64 : ""}`;
+}
+
+function isBase64(text: string): boolean {
+  return /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text);
 }
 
 /** Raises CONTENTS_TWICE and CONTENTS_BASE64. */
@@ -39,10 +45,7 @@ export function checkContents(contents: Contents, path: Path, report: Report): v
     );
   }
   const base64 = contents.contentsBase64;
-  if (
-    base64 !== undefined &&
-    !/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(base64)
-  ) {
+  if (base64 !== undefined && !isBase64(base64)) {
     report.error(
       "CONTENTS_BASE64",
       at(path, "contentsBase64"),

@@ -1,0 +1,3 @@
+/** What a multi-language plugin would publish: every component, and nothing else. */
+export { BareMetalInstance, PxeBootDirectory } from "../../src/baremetal/index.js";
+export { IgnitionConfig } from "../../src/machine/index.js";
