@@ -7,7 +7,8 @@ const src = resolve(__dirname, "../src");
 /**
  * The import law: room to the rooms it may use. A room may always use itself; rooms are entered
  * through their index, and by the `doors` that spare others what is behind them. `npm` names the
- * packages a room may import besides, `types` those of which it may import types, `edge` the one file of a pure room that meets the world.
+ * packages a room may import besides, `types` those of which it may import types only; `edge` is the
+ * one file of a pure room that meets the world.
  */
 const law: Record<
   string,

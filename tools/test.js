@@ -8,7 +8,7 @@ const { countChecks } = require("./checks/main.js");
 const { setUp } = require("./setup/index.js");
 
 countChecks(async () => {
-  const place = await setUp();
+  const place = await setUp({ yaml: true });
   console.log("Checks");
   return [
     await check("types", place, [

@@ -32,7 +32,7 @@ export function checkMachine(args: Args, { resource, name }: Owner, directory: D
       ["firstBoot"],
       "a machine without a root disk starts from nothing at every boot, and firstBoot: false keeps Ignition from running",
       "leave firstBoot out, or give the machine a rootDisk",
-      { missing: true },
+      { missing: ["rootDisk"] },
     );
   }
   return report;

@@ -6,13 +6,19 @@ import type { PxeBootDirectoryArgs } from "./args.js";
 const claims = {
   mac: {
     code: "PXE_MAC_DUPLICATE",
+    describe: (mac: string) => mac,
     hint: "every card has an address of its own; correct one of the two",
   },
   hostname: {
     code: "PXE_HOSTNAME_DUPLICATE",
+    describe: (hostname: string) => `hostname "${hostname}"`,
     hint: "give one of the two machines another hostname",
   },
-  name: { code: "PXE_NAME_DUPLICATE", hint: "give one of the two machines another resource name" },
+  name: {
+    code: "PXE_NAME_DUPLICATE",
+    describe: () => "this resource name",
+    hint: "give one of the two machines another resource name",
+  },
 } as const;
 
 /** A kind of thing that two machines must not share. */
@@ -81,8 +87,9 @@ export function checkClaims(
   for (const { kind, value, path } of list) {
     const owner = owners.get(`${kind} ${value}`);
     if (!owner || owner.resource === machine) continue;
-    const { code, hint } = claims[kind];
-    report.error(code, path, `${value} belongs to machine "${owner.name}" already`, hint);
+    const { code, describe, hint } = claims[kind];
+    const message = `${describe(value)} belongs to machine "${owner.name}" already`;
+    report.error(code, path, message, hint);
   }
   return report;
 }

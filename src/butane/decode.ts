@@ -4,7 +4,7 @@ import type { ButaneVersion } from "./config.js";
 import { type Journal, quote } from "./journal.js";
 import { isMerge, readMembers } from "./mapping-members.js";
 import type { Origins } from "./origins.js";
-import { asBoolean, type Resolved, resolve } from "./scalar.js";
+import { asBoolean, asText, type Resolved, resolve } from "./scalar.js";
 import type { ListShape, ObjectShape, ScalarShape, Shape } from "./schema.js";
 import { reportUnknownKey } from "./unknown-keys.js";
 import type { YamlMapping, YamlNode, YamlScalar, YamlValue } from "./yaml-tree.js";
@@ -104,14 +104,12 @@ export class Decoder {
   }
 
   private accept(node: YamlScalar, resolved: Resolved, { kind }: ScalarShape): unknown {
-    if (resolved.kind === "misfit") return undefined;
     if (kind === "bool") return asBoolean(resolved);
     if (kind === "int") {
       const whole = resolved.kind === "number" && Number.isSafeInteger(resolved.number);
       return whole ? resolved.number : undefined;
     }
-    if (resolved.kind !== "binary") return node.text;
-    return kind === "bytes" ? resolved.bytes : new TextDecoder().decode(resolved.bytes);
+    return kind === "bytes" && resolved.kind === "binary" ? resolved.bytes : asText(node, resolved);
   }
 
   private emptySection(node: YamlScalar): void {

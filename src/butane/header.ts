@@ -1,7 +1,7 @@
 import { root } from "../report/index.js";
 import { type ButaneVersion, specOf } from "./config.js";
 import { type Journal, quote } from "./journal.js";
-import { resolve } from "./scalar.js";
+import { asText, resolve } from "./scalar.js";
 import { dereference, findPair, type YamlMapping } from "./yaml-tree.js";
 
 const versions = Object.keys(specOf).join(" and ");
@@ -73,7 +73,10 @@ function headerText(document: YamlMapping, name: string, journal: Journal): stri
     journal.error("YAML_TYPE", [name], message, hint, value.offset);
     return undefined;
   }
-  return resolve(value).kind === "null" ? "" : value.text;
+  const resolved = resolve(value);
+  if (resolved.kind === "null") return "";
+  // A tag that does not fit is told when the document is decoded.
+  return asText(value, resolved) ?? value.text;
 }
 
 /** Reports a document that is not a mapping at all. */

@@ -40,7 +40,7 @@ export interface TreeNode extends LocalNode {
 export const filesUnset: LocalProblem = {
   code: "LOCAL_FILES_UNSET",
   message: "a local file is named, but no local files are given",
-  hint: "pass the option files: a map from each path to its bytes",
+  hint: "name their folder in filesDir, or pass them to translateButane in files",
 };
 
 /** Looks up local files by the paths that documents write. */
@@ -98,7 +98,7 @@ export class LocalFiles {
       message: `local file ${quote(written)} ${isFolder ? "is a directory" : "does not exist"}`,
       hint: near
         ? `did you mean ${near}?`
-        : "add the file to the option files, under its path relative to the folder",
+        : "add the file to the folder of local files, or correct the path",
     };
   }
 

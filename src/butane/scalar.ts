@@ -7,7 +7,7 @@ export type Resolved =
   | { readonly kind: "binary"; readonly bytes: Uint8Array }
   | { readonly kind: "number"; readonly number: number }
   | { readonly kind: "boolean"; readonly boolean: boolean }
-  /** An explicit tag that the text does not fit, or an unknown one. */
+  /** An explicit tag that the text does not fit. */
   | { readonly kind: "misfit" };
 
 const nulls = new Set(["", "~", "null", "Null", "NULL"]);
@@ -24,6 +24,8 @@ const float = /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/;
 const integer = /^([-+]?)(?:0[xX]([\da-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9]\d*))$/;
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const core = "tag:yaml.org,2002:";
+/** The tags that a text must fit; any other leaves it a text. */
+const checkedTags = new Set(["int", "float", "bool", "null"]);
 
 /**
  * Reads a scalar as Butane's YAML decoder (gopkg.in/yaml.v3) does: `0644` and `0o644` are octal,
@@ -34,11 +36,10 @@ export function resolve(scalar: YamlScalar): Resolved {
   const tag = scalar.tag?.startsWith(core) ? scalar.tag.slice(core.length) : scalar.tag;
   if (tag === "str") return { kind: "text", text };
   if (tag === "binary") return readBinary(text);
-  if (!plain && (tag === undefined || tag === "!")) return { kind: "text", text };
+  if (tag === undefined || tag === "!") return plain ? resolvePlain(text) : { kind: "text", text };
+  if (!checkedTags.has(tag)) return { kind: "text", text };
   const resolved = resolvePlain(text);
-  return tag === undefined || tag === "!" || fits(resolved, tag, text)
-    ? resolved
-    : { kind: "misfit" };
+  return fits(resolved, tag, text) ? resolved : { kind: "misfit" };
 }
 
 function fits(resolved: Resolved, tag: string, text: string): boolean {
@@ -81,6 +82,12 @@ function readBinary(text: string): Resolved {
   return base64.test(digits)
     ? { kind: "binary", bytes: Buffer.from(digits, "base64") }
     : { kind: "misfit" };
+}
+
+/** A scalar as a member of type text; undefined when its tag does not fit. Numbers and the like stay as written. */
+export function asText(scalar: YamlScalar, resolved: Resolved): string | undefined {
+  if (resolved.kind === "misfit") return undefined;
+  return resolved.kind === "binary" ? new TextDecoder().decode(resolved.bytes) : scalar.text;
 }
 
 /** A scalar as a member of type boolean, where the words of YAML 1.1 count too. */

@@ -33,7 +33,7 @@ export const syntaxErrors: { readonly [code in ErrorCode]?: readonly [string, st
   ],
   MISSING_CHAR: [
     "a quote, bracket, colon or comma is missing",
-    "close every quote and bracket, and end each key with ': '",
+    "close every quote and bracket, end each key with ': ', and indent members of one mapping alike",
   ],
   MULTILINE_IMPLICIT_KEY: ["a key spans several lines", "keep a key and its colon on one line"],
   TAB_AS_INDENT: ["a tab is used as indentation", "indent with spaces"],

@@ -3,9 +3,11 @@ import { root } from "../report/index.js";
 import type { Journal } from "./journal.js";
 import type { YamlNode, YamlScalar, YamlValue } from "./yaml-tree.js";
 
+/** The mark of a key that is written as `? key`. */
+const keyMark = /\?[ \t]+$/;
 const properties = /(?<![^\s[{,])(?:[&!]\S*\s+)*(?:[&!]\S*)?$/;
-/** Characters before a value that are searched for its anchor and tag. */
-const maxProperties = 200;
+/** Characters before a value that are searched for its anchor, its tag or its mark. */
+const maxBefore = 200;
 
 /** An escape like "\ud800" makes one. */
 const loneSurrogate = /\p{Surrogate}/u;
@@ -43,7 +45,8 @@ export class TreeBuilder {
       }));
       // A flow mapping starts at its bracket, a block mapping at its first key.
       const first = node.flow || node.anchor || node.tag ? undefined : pairs[0]?.key.offset;
-      return { kind: "mapping", offset: first ?? offset, pairs };
+      const start = first === undefined ? offset : first - this.before(first, keyMark);
+      return { kind: "mapping", offset: start, pairs };
     }
     if (isSeq(node)) {
       return {
@@ -61,8 +64,13 @@ export class TreeBuilder {
     const offset = node?.range[0] ?? 0;
     if (!node || isAlias(node) || (node.anchor === undefined && node.tag === undefined))
       return offset;
-    const before = this.text.slice(Math.max(0, offset - maxProperties), offset);
-    return offset - (properties.exec(before)?.[0].length ?? 0);
+    return offset - this.before(offset, properties);
+  }
+
+  /** The length of what a pattern finds directly before a place. */
+  private before(offset: number, pattern: RegExp): number {
+    const text = this.text.slice(Math.max(0, offset - maxBefore), offset);
+    return pattern.exec(text)?.[0].length ?? 0;
   }
 
   private scalar({ value, type, tag, range }: Scalar.Parsed, offset: number): YamlScalar {

@@ -63,10 +63,12 @@ function* tokensOf(text: string, parser: Parser, journal: Journal): Generator<CS
   let lexemes = 0;
   let oddities = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) {
+    const known = withKnownEscapes(lexeme);
+    for (const token of parser.next(known)) {
       if (token.type === "error" || token.type === "directive") oddities++;
       yield token;
     }
+    parser.offset += lexeme.length - known.length;
     lexemes++;
     const limit = exceeded(parser.stack.length, lexemes, oddities);
     if (limit) {
@@ -76,6 +78,17 @@ function* tokensOf(text: string, parser: Parser, journal: Journal): Generator<CS
   }
   yield* parser.end();
 }
+
+/** Butane's parser is of YAML 1.1, where double quotes know \' and not \/; this one is of YAML 1.2, where it is the other way round. */
+function withKnownEscapes(lexeme: string): string {
+  if (!lexeme.startsWith('"') || !lexeme.includes("\\")) return lexeme;
+  return lexeme.replace(/\\./gs, (pair) => otherEscapes.get(pair) ?? pair);
+}
+
+const otherEscapes = new Map([
+  ["\\'", "\\x27"],
+  ["\\/", "\\'"],
+]);
 
 interface Limit {
   readonly code: IssueCode;

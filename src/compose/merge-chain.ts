@@ -47,7 +47,7 @@ export class MergeChain {
         "FRAGMENT_CONFLICT",
         path,
         `another value than at ${describe(before.written)}, which this would override`,
-        "keep one of the two, or allow it with onConflict: override",
+        'keep one of the two, or let the later one win with onConflict: "override"',
         { position },
       );
     }

@@ -24,7 +24,7 @@ const checkKernelArguments: PlatformRule = ({ kernelArguments }, platform, repor
     "PLATFORM_KERNEL_ARGUMENTS",
     ["kernelArguments"],
     `kernel arguments of the config do not work on ${platform.id}, and ${count} ${count === 1 ? "is" : "are"} given`,
-    "put them on the kernel line itself, such as by bootArguments of a network boot",
+    "put them on the kernel line itself: bootArguments of a machine that boots over the network",
   );
 };
 

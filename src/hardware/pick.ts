@@ -49,8 +49,8 @@ export function pickType(
   report.error(
     "HARDWARE_NO_TYPE",
     path,
-    `no ${architecture} ${catalogue.noun} for any purpose meets profile "${profile.name}"`,
-    `name a type; the ones looked at were of families ${families.join(", ")}`,
+    `no general-purpose ${architecture} ${catalogue.noun} meets profile "${profile.name}"`,
+    `name a type of another family than ${families.join(", ")}`,
   );
   return { report };
 }

@@ -12,6 +12,7 @@ export interface Misfit {
   readonly offset: number;
   readonly kind: "type" | "inexact";
   readonly message: string;
+  readonly hint: string;
 }
 
 /**
@@ -148,21 +149,25 @@ class Decoder {
     const fits =
       /^-?\d{1,19}$/.test(digits) && BigInt.asIntN(64, BigInt(digits)) === BigInt(digits);
     if (!fits) this.misfit(token, "int");
-    else
-      this.add(token, "inexact", "a number beyond 9007199254740991, which cannot be kept exactly");
+    else {
+      const message = "a number beyond 9007199254740991, which cannot be kept exactly";
+      this.add(token, "inexact", message, "write a smaller number");
+    }
     return undefined;
   }
 
   private misfit(token: number, kind: Member["kind"]): void {
-    this.add(token, "type", `${this.found(token)} where ${typeName(kind)} belongs`);
+    const bare = this.first(token) === 0x22 && (kind === "int" || kind === "bool");
+    const hint = `write ${typeName(kind)}${bare ? ", without quotes" : ""}`;
+    this.add(token, "type", `${this.found(token)} where ${typeName(kind)} belongs`, hint);
   }
 
-  private add(token: number, kind: Misfit["kind"], message: string): void {
+  private add(token: number, kind: Misfit["kind"], message: string, hint: string): void {
     if (this.misfits.length >= maxIssues) return;
     const { start, end } = this.tokens;
     const container = this.first(token) === 0x7b || this.first(token) === 0x5b;
     const offset = container ? (start[token] ?? 0) + 1 : (end[token] ?? 0);
-    this.misfits.push({ path: [...this.path], offset, kind, message });
+    this.misfits.push({ path: [...this.path], offset, kind, message, hint });
   }
 
   private found(token: number): string {

@@ -31,7 +31,7 @@ function checkNumbers(partitions: readonly Partition[], check: Checker): void {
   check.error(
     "PARTITION_NUMBER_TAKEN",
     ["partitions", repeat.index],
-    `partition number ${repeat.key} is already partitions[${repeat.first}]`,
+    `partition number ${repeat.key} is taken by partitions[${repeat.first}]`,
     "give each partition of a disk its own number",
   );
 }
@@ -42,7 +42,7 @@ function checkLabels(partitions: readonly Partition[], check: Checker): void {
   check.error(
     "PARTITION_LABEL_TAKEN",
     ["partitions", repeat.index],
-    `partition label ${quoted(repeat.key)} is already that of partitions[${repeat.first}]`,
+    `partition label ${quoted(repeat.key)} is taken by partitions[${repeat.first}]`,
     "give each partition of a disk its own label",
   );
 }

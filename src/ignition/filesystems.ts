@@ -54,7 +54,7 @@ function checkWithoutFormat(filesystem: Filesystem, check: Checker): void {
     "FILESYSTEM_FORMAT_REQUIRED",
     ["format"],
     `format is needed with ${given.join(", ")}`,
-    "set format, such as ext4; none leaves the device as it is",
+    'set format, such as ext4; "none" leaves the device as it is',
     missingIf(filesystem.format),
   );
 }

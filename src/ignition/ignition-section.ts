@@ -56,8 +56,8 @@ export function versionProblem(version: string | undefined): VersionProblem | un
     case "old":
       return {
         code: "SPEC_VERSION_OLD",
-        message: `spec ${shown} is of an older, different language`,
-        hint: `rewrite the document for spec 3, for which ign-converter helps; ${use}`,
+        message: `spec ${shown} is an older format, which spec 3 replaced`,
+        hint: `convert the document to spec 3, for which there is ign-converter; ${use}`,
       };
     case "experimental":
       return {
@@ -68,7 +68,7 @@ export function versionProblem(version: string | undefined): VersionProblem | un
     case "unknown":
       return {
         code: "SPEC_VERSION_UNKNOWN",
-        message: `spec ${shown} is not known here`,
+        message: `spec ${shown} is not one that this library knows`,
         hint: use,
       };
   }

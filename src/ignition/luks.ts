@@ -57,7 +57,7 @@ function checkUnlocking({ clevis, cex, keyFile }: Luks, check: Checker): void {
       "LUKS_KEY_FILE_INVALID",
       ["keyFile"],
       "the key file cannot be fetched from its source",
-      "correct keyFile.source as said there",
+      "correct keyFile.source, whose own error says how",
     );
   }
   if (cex?.enabled !== true || !check.atLeast("3.5.0")) return;
@@ -100,7 +100,7 @@ export function checkClevisCustom(custom: ClevisCustom, check: Checker): void {
       "CLEVIS_PIN_REQUIRED",
       ["pin"],
       "a custom clevis config names no pin",
-      `set pin, such as ${pins.join(", ")}`,
+      "set pin, such as tpm2, tang or sss",
       missingIf(pin),
     );
   } else if (!check.atLeast("3.6.0") && !pins.includes(pin ?? "")) {

@@ -29,7 +29,7 @@ export function checkFile({ path, mode, overwrite, contents }: File, check: Chec
     "OVERWRITE_WITHOUT_SOURCE",
     ["overwrite"],
     "overwrite is true, and the file has no contents to overwrite with",
-    'set contents.source ("data:," for an empty file), or remove overwrite',
+    'give the file contents (for an empty one the text "", as a source "data:,"), or remove overwrite',
     missing,
   );
 }
@@ -47,9 +47,7 @@ function checkMode(mode: number | undefined, check: Checker): void {
       "FILE_MODE_INVALID",
       below,
       `mode ${mode} is not between 0 and 4095 (0o7777)`,
-      looksOctal(mode)
-        ? `write the mode in octal: 0o${mode} is ${Number.parseInt(String(mode), 8)}`
-        : "write the permission bits, such as 0o644 (420)",
+      modeHint(mode),
     );
   }
   const warned = check.spec === "3.4.0" || check.spec === "3.5.0";
@@ -58,9 +56,22 @@ function checkMode(mode: number | undefined, check: Checker): void {
   check.warning(
     "FILE_MODE_SPECIAL_BITS",
     below,
-    `setuid, setgid and sticky bits, as in mode ${mode}, take effect from spec 3.6.0 on`,
+    `mode ${inOctal(mode)} has a setuid, setgid or sticky bit, and Ignition clears those below spec 3.6.0`,
     "clear the bits 0o7000, or set them by a unit that runs chmod",
   );
+}
+
+/** `420 (0o644)`: JSON has the one, programs write the other. */
+export function inOctal(mode: number): string {
+  return mode < 0 ? String(mode) : `${mode} (0o${mode.toString(8)})`;
+}
+
+function modeHint(mode: number): string {
+  if (looksOctal(mode))
+    return `write the mode in octal: 0o${mode} is ${Number.parseInt(String(mode), 8)}`;
+  // What stat reports holds the kind of the file above the permissions.
+  const permissions = mode > 0 && mode < 0o200000 ? mode % 0o10000 : 0o644;
+  return `write the permission bits only, such as 0o${permissions.toString(8)} (${permissions})`;
 }
 
 /** Whether a mode has a setuid, setgid or sticky bit. As Ignition does, it looks at the lowest 32 bits. */

@@ -54,7 +54,7 @@ function checkLevel({ level, spares }: Raid, check: Checker): void {
     check.error(
       "RAID_SPARES_UNSUPPORTED",
       ["level"],
-      `an array of level ${level} has no redundancy and cannot have ${spares} spares`,
+      `an array of level ${level} has no redundancy, so it takes no spares, and spares is ${spares}`,
       "remove spares or use a level with redundancy, such as raid1",
     );
   }

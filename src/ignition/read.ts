@@ -82,11 +82,9 @@ function readTokens(tokens: JsonTokens, options: ReadOptions, report: Report): R
 }
 
 function addMisfits(misfits: readonly Misfit[], places: JsonPlaces, report: Report): boolean {
-  for (const { kind, path, offset, message } of misfits) {
-    const position = places.positionAt(offset);
-    if (kind === "type")
-      report.error("JSON_TYPE", path, message, "write a value of that type", { position });
-    else report.error("NUMBER_INEXACT", path, message, "write a smaller number", { position });
+  for (const { kind, path, offset, message, hint } of misfits) {
+    const code = kind === "type" ? "JSON_TYPE" : "NUMBER_INEXACT";
+    report.error(code, path, message, hint, { position: places.positionAt(offset) });
   }
   return misfits.length > 0;
 }

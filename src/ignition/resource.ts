@@ -11,7 +11,7 @@ export function checkResource(resource: Resource, check: Checker): void {
       "HASH_WITHOUT_SOURCE",
       ["verification", "hash"],
       "a hash is given for contents that have no source",
-      "set source to the URL the hash belongs to, or remove verification",
+      "set source to the URL that the hash belongs to, or remove the hash",
       missing,
     );
   }
@@ -92,7 +92,7 @@ export function checkHeader(header: HttpHeader, check: Checker): void {
       "HEADER_NAME_EMPTY",
       ["name"],
       "an HTTP header has no name",
-      "set name, such as Authorization",
+      "set name, such as Accept",
       missingIf(header.name),
     );
   }
@@ -101,7 +101,7 @@ export function checkHeader(header: HttpHeader, check: Checker): void {
       "HEADER_VALUE_EMPTY",
       ["value"],
       "an HTTP header has an empty value",
-      "set value, or leave it out to remove the header of a parent config in a merge",
+      "set value, or leave it out to remove a header that an earlier config set",
     );
   }
 }

@@ -69,16 +69,16 @@ function suffixHint(name: string): string {
 export function checkDropin(dropin: Dropin, check: Checker): void {
   const problem = dropin.contents ? lexUnit(dropin.contents).problem : undefined;
   if (problem !== undefined) {
-    check.error("UNIT_SYNTAX", ["contents"], `the dropin cannot be read: ${problem}`, syntaxHint);
+    check.error("UNIT_SYNTAX", ["contents"], `the drop-in cannot be read: ${problem}`, syntaxHint);
   }
   if (extension(dropin.name ?? "") === ".conf") return;
   check.error(
     "DROPIN_NAME_SUFFIX",
     ["name"],
     dropin.name
-      ? `the name of a dropin ends in .conf, unlike ${quoted(dropin.name)}`
-      : "a dropin needs a name",
-    'name it such as "10-local.conf"',
+      ? `${quoted(dropin.name)} does not end in .conf, as the name of a drop-in must`
+      : "a drop-in needs a name",
+    `name it ${quoted(dropin.name ? `${dropin.name}.conf` : "10-local.conf")}`,
     missingIf(dropin.name),
   );
 }
@@ -145,8 +145,8 @@ export function checkUnitPaths({ systemd, storage }: IgnitionDocument, check: Ch
       check.error(
         "PATH_TAKEN_BY_UNIT",
         ["storage", list, index, "path"],
-        `${quoted(node.path)} is also written by a unit or dropin of this config`,
-        "keep it in one of storage and systemd",
+        `${quoted(node.path)} is also written by a unit or drop-in of this config`,
+        "keep either the unit or what is at its path",
       );
     });
   }

@@ -1,6 +1,6 @@
 import { type Issue, Report } from "../report/index.js";
 import { checkIgnition } from "./check.js";
-import { hasSpecialBits } from "./nodes.js";
+import { hasSpecialBits, inOctal } from "./nodes.js";
 import type { IgnitionDocument } from "./spec.js";
 import { atLeast, type SpecVersion, specOf } from "./versions.js";
 
@@ -82,7 +82,7 @@ function checkModes({ storage }: IgnitionDocument, to: SpecVersion, report: Repo
       report.error(
         "FILE_MODE_SPECIAL_BITS",
         ["storage", list, index, "mode"],
-        `the setuid, setgid or sticky bit of mode ${mode} does not count in spec ${to}`,
+        `mode ${inOctal(mode)} has a setuid, setgid or sticky bit, which Ignition clears at spec ${to}`,
         "clear the bits 0o7000, or set them by a unit that runs chmod",
       );
     });

@@ -32,6 +32,8 @@ export interface ParsedUrl {
 }
 
 const fetched = ["http", "https", "tftp", "s3", "data"];
+/** Schemes of their own that resemble one of these. */
+const otherSchemes = new Set(["ftp", "ftps", "sftp", "date", "git"]);
 
 /** Whether Ignition can fetch from a URL; undefined when it can. The URL may be reachable or not. */
 export function checkUrl(url: string, options: UrlOptions = {}): UrlProblem | undefined {
@@ -83,7 +85,7 @@ function unknownScheme(scheme: string, spec: SpecVersion): UrlProblem {
     ...(atLeast(spec, "3.2.0") ? ["gs"] : []),
     ...(atLeast(spec, "3.4.0") ? ["arn"] : []),
   ];
-  const near = scheme && didYouMean(scheme, known);
+  const near = scheme && !otherSchemes.has(scheme) && didYouMean(scheme, known);
   const oem = scheme === "oem" ? "; only Flatcar's own Ignition reads oem:// URLs" : "";
   return {
     code: "URL_SCHEME_UNKNOWN",

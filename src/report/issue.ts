@@ -26,10 +26,11 @@ export interface Issue {
   /** Where in a text, when the value came from one. */
   readonly position?: Position;
   /**
-   * Set when something absent caused the issue. While a value nearby is still promised, such an
-   * issue is withheld, because the promise may be exactly what is missing.
+   * Set when something absent caused the issue: the path of what is absent, or true for something in
+   * the same list item. While that is still promised the issue is withheld, because the promise may
+   * be exactly what is missing.
    */
-  readonly missing?: true;
+  readonly missing?: true | Path;
 }
 
 /** The parts of an issue that its rule decides beyond code, path and text. */

@@ -133,6 +133,7 @@ describe("A YAML text", () => {
     ["members at odd indentation", "storage:\n    files: []\n  links: []\n", 5],
     ["a key without its colon", "storage\nsystemd: {}\n", 3],
     ["a reserved character", "storage: @x\n", 3],
+    ["an escape that only newer YAML knows", 'storage: "\\/"\n', 3],
   ])("rejects %s at its line", (_, body, line) => {
     const { report } = translateButane(butane(body), { name: "machine.bu" });
     expect(report.errors[0]).toMatchObject({
@@ -164,6 +165,16 @@ describe("A YAML text", () => {
       const { report } = translateButane(butane(`passwd: ${mark}x\n`));
       expect(report.issues[0]?.position).toEqual({ line: 3, column });
     }
+  });
+
+  it("points at the mark of a mapping whose first key has one, also after an odd escape", () => {
+    const { report } = translateButane(
+      butane(
+        'systemd: {units: [{name: "\\\'a.path"}]}\nstorage:\n  trees:\n    - ? path\n      : /a\n',
+      ),
+      { files: new Map() },
+    );
+    expect(report.issues[0]?.position).toEqual({ line: 6, column: 7 });
   });
 
   it("shares values by anchors, aliases and merge keys", () => {

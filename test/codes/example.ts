@@ -7,7 +7,7 @@ import { type FileSource, translateButane } from "../../src/butane/index.js";
 import { checkPlainSecrets, compose, type Fragment, OnConflict } from "../../src/compose/index.js";
 import { checkPlatform, planDelivery } from "../../src/delivery/index.js";
 import { checkHostname, targetOf } from "../../src/flatcar/index.js";
-import { defaultSpec, type IgnitionDocument } from "../../src/ignition/index.js";
+import { defaultSpec, type IgnitionDocument, isSpecVersion } from "../../src/ignition/index.js";
 import { type PlatformName, platforms } from "../../src/platforms/index.js";
 import { type Issue, type IssueCode, Report } from "../../src/report/index.js";
 import { print, printConstructor } from "./print.js";
@@ -87,7 +87,7 @@ export const ignitionText = kind<string>((text) => ({
 export const ignition = kind<IgnitionDocument>((document) => {
   const text = JSON.stringify(document, undefined, 2);
   const { version = defaultSpec } = document.ignition;
-  const spec = version > defaultSpec ? version : defaultSpec;
+  const spec = isSpecVersion(version) && version > defaultSpec ? version : defaultSpec;
   return { language: "json", text, report: checkConfig({ spec, ignition: [text] }) };
 });
 
@@ -151,7 +151,7 @@ export const baseArgs: MachineArgs = {
   directory: "./netboot",
   baseUrl: "http://192.168.1.10:8080",
   macAddresses: ["52:54:00:aa:00:01"],
-  hardware: { vcpus: 8, memoryMib: 16384, architecture: "x64" },
+  hardware: { vcpus: 8, memoryMib: 16384, diskGb: 120, architecture: "x64" },
 };
 
 /** The way of an IgnitionConfig from args to what is wrong with them, without Pulumi. */

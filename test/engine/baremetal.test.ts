@@ -216,6 +216,29 @@ new BareMetalInstance("node-e", { ...shared, hardware, macAddresses: ["52:54:00:
     expect(project.exists("netboot/ignition/node-e.ign")).toBe(false);
   });
 
+  it("a disk name that moves is a warning, and what a network boot cannot do an error, each where it was typed", async () => {
+    const machine = (more: string) =>
+      program(
+        `new BareMetalInstance("node-g", { ...shared, hardware, macAddresses: ["52:54:00:99:00:01"], ${more} });`,
+      );
+    project.write({ "index.js": machine('rootDisk: "/dev/sda"') });
+    const warned = await project.pulumi("preview");
+    expect(warned.code).toBe(0);
+    expect(warned.output).toContain("DEVICE_NAME_UNSTABLE  $.rootDisk");
+    project.write({
+      "index.js": machine(
+        'kernelArguments: { shouldExist: ["nosmt"] }, firstBoot: false, version: "4593.2.5", channel: "beta", hostname: "a_b"',
+      ),
+    });
+    const { code, output } = await project.pulumi("preview");
+    expect(code).not.toBe(0);
+    expect(output).toContain("4 problems");
+    expect(output).toContain("PXE_FIRST_BOOT_NEEDED  $.firstBoot");
+    expect(output).toContain("HOSTNAME_INVALID  $.hostname");
+    expect(output).toContain("PLATFORM_KERNEL_ARGUMENTS  $.kernelArguments");
+    expect(output).toContain("FLATCAR_VERSION_CHANNEL  $.version");
+  });
+
   it("a waiver with a reason turns too small a machine into a warning", async () => {
     const small = (waiver: string) =>
       program(`new BareMetalInstance("node-f", { ...shared, macAddresses: ["52:54:00:ff:00:01"], ${waiver}

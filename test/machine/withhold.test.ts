@@ -1,17 +1,17 @@
 import { withhold } from "../../src/machine/index.js";
-import { parsePath, Report } from "../../src/report/index.js";
+import { type Path, parsePath, Report } from "../../src/report/index.js";
 
 const at = (text: string) => parsePath(text) ?? [];
 
 /** A report with one issue, seen while `promised` are still promised. */
-function issues(path: string, promised: string[], missing?: true) {
+function issues(path: string, promised: string[], missing?: true | Path) {
   const report = new Report();
   report.error("HARDWARE_UNKNOWN", at(path), "message", "hint", { missing });
   return withhold(report, promised.map(at)).issues.length;
 }
 
 describe("issues while something is still promised", () => {
-  it.each<[string, string, string[], true | undefined, number]>([
+  it.each<[string, string, string[], true | Path | undefined, number]>([
     ["stay when nothing is promised", "$.units[0].name", [], true, 1],
     [
       "stay when something else is promised",
@@ -37,12 +37,20 @@ describe("issues while something is still promised", () => {
       1,
     ],
     [
-      "about something missing are withheld in the same object",
+      "about a missing value are withheld while it is promised",
       "$.firstBoot",
       ["$.rootDisk"],
-      true,
+      ["rootDisk"],
       0,
     ],
+    [
+      "about a missing value stay when another is promised",
+      "$.firstBoot",
+      ["$.directory"],
+      ["rootDisk"],
+      1,
+    ],
+    ["about something missing stay outside of lists", "$.macAddresses", ["$.directory"], true, 1],
   ])("%s", (_, path, promised, missing, count) => {
     expect(issues(path, promised, missing)).toBe(count);
   });

@@ -4,6 +4,18 @@ import { Project, type Runtime } from "./engine.js";
 
 const standIn = join(__dirname, "../engine/cloud-stand-in");
 
+/**
+ * For programs without a cloud's SDK: a resource of any type. Outputs that the program reads are named, since only the
+ * properties of a resource's inputs would be known to the SDK's base class.
+ */
+const raw = `
+const pulumi = require("@pulumi/pulumi");
+exports.raw = (type, name, inputs, { outputs = [], ...options } = {}) => {
+  const unset = Object.fromEntries(outputs.map((output) => [output, undefined]));
+  return new pulumi.CustomResource(type, name, { ...unset, ...inputs }, options);
+};
+`;
+
 /** Clouds that the stand-in speaks for, with the plugin version that their SDK asks for. */
 const versions = { aws: "7.48.0", "azure-native": "3.28.0", gcp: "9.37.0" };
 
@@ -37,7 +49,7 @@ export class CloudProject extends Project {
     files: Record<string, string>,
     runtime: Runtime = "nodejs",
   ) {
-    super(files, runtime);
+    super({ "raw.js": raw, ...files }, runtime);
     this.clouds = clouds;
     this.record = join(this.folder, "record.ndjson");
     this.env.CLOUD_STAND_IN_RECORD = this.record;

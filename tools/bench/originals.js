@@ -2,7 +2,7 @@
 
 const path = require("node:path");
 const { table } = require("../quickstart/table.js");
-const { reason } = require("../setup/failure.js");
+const { SetUpFailure } = require("../setup/failure.js");
 const { provideOracles } = require("../setup/oracles.js");
 const { Step, inStep } = require("../setup/progress.js");
 const { run } = require("../setup/run.js");
@@ -57,6 +57,7 @@ async function measure(place) {
   return (
     `\n${table(headings, rows)}\n` +
     `  PER S: documents for each second of CPU time, median of ${runs(rounds)} by turns, starts of processes not counted.\n` +
+    "  CPU time is that of all threads; one core suits the originals best, as their collector then keeps to it.\n" +
     `  Ours: node ${WORKER} MODE FILE ${seconds}, after as long a time of warming up.\n` +
     "  Theirs: GOMAXPROCS=1 oracle-batch MODE --bench TIMES < FILE, after a first pass.\n"
   );
@@ -102,7 +103,7 @@ async function compare({ mode, file, ...row }, { place, theirs, rounds, seconds 
   const ours = median(found.ours);
   const compared = theirs
     ? [digits(median(found.theirs)), digits(ours / median(found.theirs))]
-    : ["", ""];
+    : ["-", "-"];
   return [row.name, `${row.bytes}`, row.ours, digits(ours), row.theirs, ...compared];
 }
 
@@ -120,7 +121,8 @@ async function originals({ cache, env }) {
     step.done(source);
     return new Theirs(folder, env);
   } catch (error) {
-    step.done(`skipped, so ours stands alone: ${reason(error)}`);
+    if (!(error instanceof SetUpFailure)) throw error;
+    step.done(`skipped, so ours stands alone. ${error.message.replaceAll("\n", " ")}`);
     return undefined;
   }
 }

@@ -22,15 +22,14 @@ const PATIENCE = 20_000;
  * @returns {Promise<import("./engine.js").Engine | undefined>}
  */
 async function engineOnPath(env, home, note) {
-  const folders = [...new Set((env.PATH ?? "").split(path.delimiter))]
-    .filter((folder) => path.isAbsolute(folder))
+  const folders = foldersOf(env)
     // Launchers of npm packages, put there by the npm that runs this; the package is looked at later.
     .filter((folder) => !folder.endsWith(path.join("node_modules", ".bin")));
   for (const folder of folders) {
     const file = path.join(folder, "pulumi");
     if (!isExecutable(file)) continue;
     const answer = await version(file, env, home);
-    const missing = HOSTS.filter((host) => !isBeside(file, host, folders));
+    const missing = HOSTS.filter((host) => !hasHost(file, host, env));
     if (!isAtLeast(answer, OLDEST)) note(`passed over ${file}: ${answer}, ${OLDEST} is needed`);
     else if (missing.length > 0) note(`passed over ${file}: no ${missing.join(", no ")}`);
     else return { folder, version: answer.replace(/^v/, ""), source: `from ${folder}` };
@@ -56,15 +55,21 @@ async function version(file, env, home) {
 }
 
 /**
- * Pulumi looks for a host on PATH, then beside the file that its own name leads to.
+ * Whether Pulumi will find a host: it looks on PATH, then beside the file that its own name leads to.
  *
- * @param {string} file
+ * @param {string} file Pulumi's executable
  * @param {string} host
- * @param {readonly string[]} folders
+ * @param {NodeJS.ProcessEnv} env
  */
-function isBeside(file, host, folders) {
-  const places = [...folders, path.dirname(fs.realpathSync(file))];
+function hasHost(file, host, env) {
+  const places = [...foldersOf(env), path.dirname(fs.realpathSync(file))];
   return places.some((folder) => isExecutable(path.join(folder, host)));
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+function foldersOf(env) {
+  const folders = (env.PATH ?? "").split(path.delimiter);
+  return [...new Set(folders)].filter((folder) => path.isAbsolute(folder));
 }
 
 /** @param {string} file */
@@ -77,4 +82,4 @@ function isExecutable(file) {
   }
 }
 
-module.exports = { engineOnPath };
+module.exports = { engineOnPath, hasHost };

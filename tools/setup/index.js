@@ -8,6 +8,7 @@ const { provideEngine } = require("./engine.js");
 const { childEnvironment } = require("./environment.js");
 const { provideNode } = require("./node.js");
 const { inStep } = require("./progress.js");
+const { provideYamlHost } = require("./yaml-host.js");
 
 /** The clone that these tools are part of. */
 const ROOT = path.resolve(__dirname, "..", "..");
@@ -52,17 +53,27 @@ async function setUpClone({ compile = true } = {}) {
  *
  * @param {object} [options]
  * @param {boolean} [options.compile] whether src is compiled to dist
+ * @param {boolean} [options.yaml] whether the engine is to run programs in YAML, too
  * @returns {Promise<Place>}
  */
-async function setUp(options) {
+async function setUp({ yaml = false, ...options } = {}) {
   const { root, cache, env, nodeFolder } = await setUpClone(options);
   const engine = await inStep(
     "engine",
     (step) => provideEngine({ cache, root, env }, step),
     ({ version, source }) => `pulumi ${version}, ${source}`,
   );
+  const folders = [nodeFolder, engine.folder];
+  if (yaml) {
+    const host = await inStep(
+      "yaml host",
+      (step) => provideYamlHost(cache, engine.folder, env, step),
+      ({ source }) => source,
+    );
+    folders.push(host.folder);
+  }
   console.log("");
-  return { root, cache, env: childEnvironment([nodeFolder, engine.folder]), engine };
+  return { root, cache, env: childEnvironment(folders), engine };
 }
 
 module.exports = { setUp, setUpClone, ROOT };

@@ -1,9 +1,10 @@
 import { awsCatalogue } from "../../hardware/aws.js";
 import { platforms } from "../../platforms/index.js";
-import { at, type Path } from "../../report/index.js";
+import { at } from "../../report/index.js";
 import type { Inputs, Read } from "../inputs.js";
 import type { Disk, Image, Machine, Reader, Size, UserData } from "../machine.js";
 import { architectureInName, toldByName } from "./image-name.js";
+import { machinesOf, promised } from "./lists.js";
 
 /** Root volume of Flatcar's AMIs when nothing is said about it (their registration in EC2). */
 const amiDisk = Object.freeze({ gb: 16, because: "the root volume of Flatcar's AMIs" });
@@ -167,10 +168,6 @@ function overridden(overrides: Read<readonly Inputs[]>, tags?: Machine["tags"]):
     .map((found) => ({ ...place, sizes: found, userData: [], tags }));
 }
 
-function promised(path: Path): Size {
-  return { type: { path, unknown: true } };
-}
-
 const group: Reader = (inputs) => {
   const pairs = inputs.list("tags").value ?? [];
   const tags = pairs.flatMap((each) => {
@@ -187,29 +184,28 @@ const group: Reader = (inputs) => {
 /** Overrides beside the templates of a fleet; `launchTemplateConfig` is the one of `Fleet`. */
 function templateConfigs(inputs: Inputs): Machine[] {
   return ["launchTemplateConfigs", "launchTemplateConfig"].flatMap((key) =>
-    (inputs.list(key).value ?? []).flatMap((each) =>
+    machinesOf(inputs.list(key), place, (each) =>
       overridden(each.list("overrides"), inputs.texts("tags")),
     ),
   );
 }
 
-const spotFleet: Reader = (inputs) => {
-  const specifications = inputs.list("launchSpecifications");
-  if (specifications.unknown)
-    return [{ ...place, sizes: [promised(specifications.path)], userData: [] }];
-  const own = (specifications.value ?? []).map((each): Machine => {
+const spotFleet: Reader = (inputs) => [
+  ...machinesOf(inputs.list("launchSpecifications"), place, (each) => {
     const [device] = each.list("rootBlockDevices").value ?? [];
-    return {
-      ...place,
-      sizes: sizes(each),
-      image: image(each.text("ami")),
-      disk: volume(device ?? each.below("rootBlockDevices", 0), amiDisk),
-      userData: [{ text: each.text("userData"), encoding: "either" }],
-      tags: each.texts("tags"),
-    };
-  });
-  return [...own, ...templateConfigs(inputs)];
-};
+    return [
+      {
+        ...place,
+        sizes: sizes(each),
+        image: image(each.text("ami")),
+        disk: volume(device ?? each.below("rootBlockDevices", 0), amiDisk),
+        userData: [{ text: each.text("userData"), encoding: "either" }],
+        tags: each.texts("tags"),
+      },
+    ];
+  }),
+  ...templateConfigs(inputs),
+];
 
 /** EKS makes nodes of its own images unless its type is CUSTOM or a template brings one. */
 const nodeGroup: Reader = (inputs) => {

@@ -3,6 +3,7 @@ import { platforms } from "../../platforms/index.js";
 import { firstOf, type Inputs, type Read } from "../inputs.js";
 import type { Disk, Image, Machine, Reader, Size } from "../machine.js";
 import { azureImage } from "./azure-image.js";
+import { machinesOf, promised } from "./lists.js";
 
 /** Size of Flatcar's image on Azure, rounded: 30.4 GiB, 30.3 since release 4593. */
 const imageDisk = Object.freeze({ gb: 30, because: "the size of Flatcar's image" });
@@ -24,7 +25,7 @@ function base64(...texts: Read<string>[]): Machine["userData"] {
 
 function mixedSizes(inputs: Inputs, nameOf: (index: number) => Read<string>): Size[] {
   const sizes = inputs.list("skuProfile", "vmSizes");
-  if (sizes.unknown) return [{ type: { path: sizes.path, unknown: true } }];
+  if (sizes.unknown) return [promised(sizes.path)];
   return (sizes.value ?? []).flatMap((_, index) => typed(nameOf(index)));
 }
 
@@ -86,14 +87,12 @@ function aksPool(inputs: Inputs, sku: Read<string>, size: Read<number>): Machine
   };
 }
 
-const agentPool: Reader = (inputs) => [
-  aksPool(inputs, inputs.text("osSKU"), inputs.number("osDiskSizeGB")),
-];
+function nativePool(inputs: Inputs): Machine[] {
+  return [aksPool(inputs, inputs.text("osSKU"), inputs.number("osDiskSizeGB"))];
+}
 
 const managedCluster: Reader = (inputs) =>
-  (inputs.list("agentPoolProfiles").value ?? []).flatMap((pool) =>
-    agentPool(pool, { rootDevice: "" }),
-  );
+  machinesOf(inputs.list("agentPoolProfiles"), place, nativePool);
 
 const classicPool: Reader = (inputs) => [
   aksPool(inputs, inputs.text("osSku"), inputs.number("osDiskSizeGb")),
@@ -140,7 +139,7 @@ function first(type: (inputs: Inputs) => Read<string>, image: string, disk: stri
 export const azureReaders: Readonly<Record<string, Reader>> = Object.freeze({
   "azure-native:compute:VirtualMachine": virtualMachine,
   "azure-native:compute:VirtualMachineScaleSet": scaleSet,
-  "azure-native:containerservice:AgentPool": agentPool,
+  "azure-native:containerservice:AgentPool": nativePool,
   "azure-native:containerservice:ManagedCluster": managedCluster,
   "azure:compute/linuxVirtualMachine:LinuxVirtualMachine": classic("size"),
   "azure:compute/linuxVirtualMachineScaleSet:LinuxVirtualMachineScaleSet": classic("sku"),

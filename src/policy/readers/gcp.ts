@@ -1,8 +1,9 @@
 import { gcpCatalogue } from "../../hardware/gcp.js";
 import { platforms } from "../../platforms/index.js";
-import { firstOf, type Inputs, type Read } from "../inputs.js";
+import type { Inputs, Read } from "../inputs.js";
 import type { Disk, Image, Machine, Reader, Size } from "../machine.js";
 import { architectureInName, toldByName } from "./image-name.js";
+import { machinesOf } from "./lists.js";
 
 /** Size of Flatcar's image on GCP, rounded up: 12.2 GiB since release 4593, 8.5 before. */
 const imageDisk = Object.freeze({ gb: 13, because: "the size of Flatcar's image" });
@@ -117,7 +118,7 @@ const template: Reader = (inputs) => {
 /** GKE makes nodes of its own images; there is no Flatcar among them. */
 function nodes(config: Inputs): Machine {
   const kind = config.text("imageType");
-  const type = firstOf(config.text("machineType"));
+  const type = config.text("machineType");
   const disk = config.number("diskSizeGb");
   const given = disk.value !== undefined || disk.unknown;
   return {
@@ -136,15 +137,16 @@ function nodes(config: Inputs): Machine {
 const nodePool: Reader = (inputs) => [nodes(inputs.below("nodeConfig"))];
 
 const cluster: Reader = (inputs) => {
-  const pools = inputs.list("nodePools").value ?? [];
-  // The first pool that is removed at once has no machines to speak of.
-  const first =
-    pools.length > 0 ||
-    inputs.flag("removeDefaultNodePool").value ||
-    inputs.flag("enableAutopilot").value
-      ? []
-      : [nodes(inputs.below("nodeConfig"))];
-  return [...first, ...pools.map((pool) => nodes(pool.below("nodeConfig")))];
+  const pools = inputs.list("nodePools");
+  const none = (pools.value ?? []).length === 0 && !pools.unknown;
+  // A first pool that is removed at once has no machines to speak of, nor has Autopilot.
+  const removed = ["removeDefaultNodePool", "enableAutopilot"].some(
+    (key) => inputs.flag(key).value === true,
+  );
+  return [
+    ...(none && !removed ? [nodes(inputs.below("nodeConfig"))] : []),
+    ...machinesOf(pools, place, (pool) => [nodes(pool.below("nodeConfig"))]),
+  ];
 };
 
 /** Readers of GCP resources by type token. */

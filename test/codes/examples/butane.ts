@@ -1,14 +1,6 @@
 import type { LocalNode } from "../../../src/butane/index.js";
 import type { butaneCodes } from "../../../src/report/codes/butane.js";
-import {
-  butane,
-  butaneBytes,
-  butaneWithFiles,
-  config,
-  type Example,
-  wholeButane,
-} from "../example.js";
-import { shownAs } from "../print.js";
+import { butane, butaneBytes, butaneWithFiles, type Example, wholeButane } from "../example.js";
 import { lines, partition } from "./parts.js";
 
 /** A file at /etc/motd with these lines below its path. */
@@ -27,17 +19,18 @@ const latin1 = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
 const utf8 = (text: string) => new Uint8Array(Buffer.from(text));
 
 const many = (count: number) => `storage:\n  files:\n${"    - path: /etc/motd\n".repeat(count)}`;
-const aliases = (levels: number) => {
-  const names = Array.from({ length: levels }, (_, index) => `l${index}`);
-  const [first = "", ...rest] = names;
-  const items = (name: string) => Array.from({ length: 9 }, () => `*${name}`).join(", ");
-  return lines(
-    "kernel_arguments:",
-    `  ${first}: &${first} [${"quiet, ".repeat(8)}quiet]`,
-    ...rest.map((name, index) => `  ${name}: &${name} [${items(names[index] ?? "")}]`),
+/** A file written once, and named so many times again. */
+const aliases = (count: number) =>
+  lines(
+    "storage:",
+    "  files:",
+    "    - &motd",
+    "      path: /etc/motd",
+    "      user: { name: core }",
+    "      group: { name: core }",
+    ...Array.from({ length: count }, () => "    - *motd"),
     "",
   );
-};
 
 /** Local files, from their paths; `link` is a socket. */
 function local(...nodes: LocalNode[]) {
@@ -107,10 +100,7 @@ export const butaneExamples = {
     motd("contents: &greeting", "  inline: hello", "user: &owner", "  name: *owner"),
     motd("contents:", "  inline: hello", "user:", "  name: core"),
   ),
-  YAML_ALIASES_EXCESSIVE: butane(
-    aliases(7),
-    lines("kernel_arguments:", "  should_exist: [quiet]", ""),
-  ),
+  YAML_ALIASES_EXCESSIVE: butane(aliases(20_000), aliases(0)),
   YAML_DUPLICATE_KEY: butane(
     lines(
       "storage:",
@@ -200,7 +190,10 @@ export const butaneExamples = {
     filesystem("format: ext4"),
     filesystem("format: ext4", "path: /var/lib/data"),
   ),
-  FILE_MODE_DECIMAL: butane(motd("mode: 644"), motd("mode: 0644"), { warns: true }),
+  FILE_MODE_DECIMAL: butane(motd("mode: 644"), motd("mode: 0644"), {
+    warns: true,
+    also: ["FILE_MODE_SPECIAL_BITS"],
+  }),
   LOCAL_FILES_UNSET: butane(localFile("motd.txt"), hello),
   LOCAL_PATH_ESCAPES: site(localFile("../index.html"), localFile("site/index.html")),
   LOCAL_FILE_MISSING: site(localFile("site/idex.html"), localFile("site/index.html")),

@@ -1,9 +1,12 @@
 import type { composeCodes } from "../../../src/report/codes/compose.js";
 import { config, type Example } from "../example.js";
-import { fetched, oneFile } from "./parts.js";
+import { oneFile } from "./parts.js";
 
 export const composeExamples = {
-  CONTENTS_TWICE: config(fetched({ contents: "hello" }), fetched({})),
+  CONTENTS_TWICE: config(
+    oneFile({ path: "/etc/motd", contents: "hello", contentsBase64: "aGVsbG8=" }),
+    oneFile({ path: "/etc/motd", contents: "hello" }),
+  ),
   CONTENTS_BASE64: config(
     oneFile({ path: "/etc/motd", contentsBase64: "hello" }),
     oneFile({ path: "/etc/motd", contentsBase64: "aGVsbG8=" }),

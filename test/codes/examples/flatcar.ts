@@ -9,6 +9,7 @@ export const flatcarExamples = {
     { channel: "beta", version: "4593.2.5" },
     { channel: "stable", version: "4593.2.5" },
   ),
+  FLATCAR_VERSION_TOO_OLD: machine({ version: "2905.2.6" }, { version: "4593.2.5" }),
   HOSTNAME_INVALID: config({ hostname: "node_a" }, { hostname: "node-a" }),
   FLATCAR_SPEC_UNKNOWN: config({ spec: "3.4" }, { spec: "3.4.0" }),
   FLATCAR_SPEC_TOO_NEW: config(

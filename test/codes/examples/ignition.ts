@@ -350,7 +350,7 @@ export const ignitionExamples = {
     { directories: [{ path: "/srv/www", user: { name: "core" } }] },
   ),
   FILE_MODE_INVALID: config(
-    oneFile({ path: "/etc/motd", mode: 6440 }),
+    oneFile({ path: "/etc/motd", mode: 33188 }),
     oneFile({ path: "/etc/motd", mode: 0o644 }),
   ),
   FILE_MODE_SPECIAL_BITS: config(

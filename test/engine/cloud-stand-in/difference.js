@@ -10,8 +10,8 @@ const { at, isContainer, isUnknown, keysOf } = require("./values.js");
  * @typedef {{ path: Path, difference: Difference, effect: Effect }} Change
  */
 
-/** From the weakest to the strongest. */
-const EFFECTS = /** @type {const} */ (["update", "replace", "refuse"]);
+/** From the weakest to the strongest: what is made anew is asked nothing about a change. */
+const EFFECTS = /** @type {const} */ (["update", "refuse", "replace"]);
 
 /**
  * Where new inputs differ from old ones, and what each difference does to the resource.

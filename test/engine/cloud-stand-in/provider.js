@@ -65,7 +65,7 @@ function serve(cloud, record) {
   });
 
   /**
-   * The computed properties of a resource. Those that an update may change are not known in its preview.
+   * The computed properties of a resource.
    *
    * @param {Kind} kind
    * @param {Properties} inputs with their marks
@@ -185,7 +185,6 @@ function serve(cloud, record) {
       const inputs = fromWire(request.getInputs());
       const state = fromWire(request.getProperties());
       note("read", { ...about, id }, inputs);
-      if (record.gone.has(id)) return new proto.ReadResponse();
       const facts = { ...factsOf(about, unmark(inputs).value), id, version: record.version(id) };
       const properties = { ...computed(about.kind, inputs, facts), ...state };
       return new proto.ReadResponse()
@@ -202,7 +201,7 @@ function serve(cloud, record) {
     invoke: unary((/** @type {proto.InvokeRequest} */ request) => {
       const type = request.getTok();
       const args = fromWire(request.getArgs());
-      note("invoke", { type }, args);
+      note("invoke", { type, preview: request.getPreview() }, args);
       const lookUp = cloud.lookUps?.[type];
       if (lookUp === undefined)
         throw new Error(`the stand-in for ${cloud.name} answers no look-up ${type}`);

@@ -6,7 +6,7 @@ const fs = require("node:fs");
  * One thing that the engine asked for.
  *
  * @typedef {object} Event
- * @property {string} method `check`, `diff`, `create`, `read`, `update`, `delete`, `invoke` or `configure`
+ * @property {string} method `create`, `read`, `update`, `delete` or `invoke`
  * @property {string} type token of the resource or function
  * @property {string} name of the resource in the program; empty for a function
  * @property {boolean} preview
@@ -31,8 +31,6 @@ class Record {
     this.generations = new Map();
     /** @type {Map<string, number>} how often the resource with an id was created or updated */
     this.versions = new Map();
-    /** @type {Set<string>} ids that are no more */
-    this.gone = new Set();
     if (file === undefined || !fs.existsSync(file)) return;
     for (const line of fs.readFileSync(file, "utf8").split("\n")) {
       if (line !== "") this.take(JSON.parse(line));
@@ -53,12 +51,8 @@ class Record {
     if (method === "create" || method === "update") {
       this.existing.set(id, event);
       this.versions.set(id, this.version(id) + 1);
-      this.gone.delete(id);
     }
-    if (method === "delete") {
-      this.existing.delete(id);
-      this.gone.add(id);
-    }
+    if (method === "delete") this.existing.delete(id);
   }
 
   /** @param {string} urn */

@@ -58,7 +58,8 @@ const endsUnread = /^Error unmarshaling yaml: |^yaml: |^error parsing |^No trans
 
 /** Entries of a config inside of the document: Butane gives their paths in there, which lead nowhere here. */
 function without(entries: readonly Entry[], inner: readonly (readonly unknown[])[]): Entry[] {
-  const rest = [...entries];
+  // One that is not JSON is told twice: there, and once more at its place.
+  const rest = entries.filter(({ message }) => message !== "config is not valid");
   for (const [severity, problem] of inner) {
     const index = rest.findIndex(
       ({ kind, message }) => kind === severity && butaneClassOfText(message) === problem,
