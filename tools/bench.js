@@ -5,7 +5,7 @@
 
 const { machineFacts } = require("./bench/facts.js");
 const { SetUpFailure } = require("./setup/failure.js");
-const { setUp } = require("./setup/index.js");
+const { setUpClone } = require("./setup/index.js");
 
 /**
  * A part of the measurements.
@@ -14,7 +14,7 @@ const { setUp } = require("./setup/index.js");
  * @property {string} title
  * @property {(place: BenchPlace) => Promise<string>} run gives the text to print
  *
- * @typedef {import("./setup/index.js").Place & { quick: boolean }} BenchPlace `quick` asks for few and short
+ * @typedef {import("./setup/index.js").Clone & { quick: boolean }} BenchPlace `quick` asks for few and short
  *   measurements, which show that everything runs and not how fast
  */
 
@@ -40,7 +40,7 @@ function parse(args) {
 
 async function main() {
   const { quick, names } = parse(process.argv.slice(2));
-  const place = { ...(await setUp()), quick };
+  const place = { ...(await setUpClone()), quick };
   console.log(`Machine\n${await machineFacts(place)}`);
   for (const name of names) {
     const section = SECTIONS[name];

@@ -64,7 +64,8 @@ async function measure({ root, env, quick }) {
     `\n${table(headings, rows)}\n` +
     `  Medians of ${runs(rounds)} of: node ${WORKER} FRAGMENTS MACHINES\n` +
     "  A new process for each run; its start is not counted, its warming up is. EXPONENT: growth of CPU S from the\n" +
-    "  line above; 1 is linear, less is a start that many machines share. All rendered configs are kept to the end.\n"
+    "  line above; 1 is linear, less is a start that many machines share. All rendered configs are kept to the end.\n" +
+    "  A Butane or Ignition document that many machines share is read once for all of them.\n"
   );
 }
 
