@@ -1,6 +1,6 @@
 import { type IgnitionDocument, renderIgnition, sha512 } from "../ignition/index.js";
-import { type Platform, platforms } from "../platforms/index.js";
-import { didYouMean, Report, root } from "../report/index.js";
+import { findPlatform, type Platform } from "../platforms/index.js";
+import { Report, root } from "../report/index.js";
 import { compressedConfig } from "./envelope.js";
 import { largestParts, type SizedPart } from "./parts.js";
 import { fits, userDataBytes } from "./size.js";
@@ -50,7 +50,7 @@ export function planDelivery(
   const report = new Report();
   const text = renderIgnition(config);
   const largest = largestParts(config, 5);
-  const sheet = typeof platform === "string" ? sheetOf(platform, report) : platform;
+  const sheet = typeof platform === "string" ? findPlatform(platform, root, report) : platform;
   if (!sheet) return { plainBytes: Buffer.byteLength(text, "utf8"), largest, report };
 
   const plainBytes = userDataBytes(text, sheet);
@@ -70,21 +70,6 @@ export function planDelivery(
   }
   tooLarge(sheet, measured, report);
   return measured;
-}
-
-function sheetOf(id: string, report: Report): Platform | undefined {
-  const sheets: readonly Platform[] = Object.values(platforms);
-  const sheet = sheets.find((each) => each.id === id);
-  if (sheet) return sheet;
-  const ids = sheets.map((each) => each.id);
-  const near = didYouMean(id, ids);
-  report.error(
-    "PLATFORM_UNKNOWN",
-    root,
-    `${JSON.stringify(id)} is not a platform`,
-    near ? `did you mean ${JSON.stringify(near)}?` : `use one of ${ids.join(", ")}`,
-  );
-  return undefined;
 }
 
 function tooLarge(

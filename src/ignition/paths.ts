@@ -16,7 +16,7 @@ export function pathClean(path: string): string {
 }
 
 /** Finds what `pathClean` would change in an absolute path. */
-const unclean = /\/(?:\/|\.\.?(?:\/|$))|.\/$/;
+const unclean = /\/(?:\/|\.\.?(?:\/|$))|.\/$/s;
 
 /** Raises PATH_MISSING, PATH_RELATIVE and PATH_NOT_CLEAN: the first that holds. */
 export function checkPath(

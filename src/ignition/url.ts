@@ -33,12 +33,13 @@ export interface ParsedUrl {
 
 const fetched = ["http", "https", "tftp", "s3", "data"];
 /** Schemes of their own that resemble one of these. */
-const otherSchemes = new Set(["ftp", "ftps", "sftp", "date", "git"]);
+const otherSchemes = new Set(["ftp", "ftps", "sftp"]);
 
 /** Whether Ignition can fetch from a URL; undefined when it can. The URL may be reachable or not. */
 export function checkUrl(url: string, options: UrlOptions = {}): UrlProblem | undefined {
-  if (url.startsWith("data:,") || url.startsWith("data:;base64,")) {
-    if (checkDataUrl(url) === undefined) return undefined;
+  // Most sources are such; a line break may stand in base64, but not in a URL.
+  if (/^data:(;base64)?,/.test(url) && !url.includes("\n") && checkDataUrl(url) === undefined) {
+    return undefined;
   }
   const parsed = parseUrl(url);
   if (!parsed) return invalidUrl;

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { planDelivery } from "../delivery/index.js";
 import { renderIgnition, sha512 } from "../ignition/index.js";
-import { type PlatformName, platforms } from "../platforms/index.js";
+import { findPlatform, type PlatformName } from "../platforms/index.js";
 import { Report } from "../report/index.js";
 import type { ConfigArgs } from "./args.js";
 import { prepare } from "./prepare.js";
@@ -42,7 +42,8 @@ export class IgnitionConfig extends pulumi.ComponentResource {
 
   constructor(name: string, args: IgnitionConfigArgs, opts?: pulumi.ComponentResourceOptions) {
     super(IgnitionConfig.__pulumiType, name, { platform: args.platform }, opts);
-    const platform = args.platform && platforms[args.platform];
+    const place = new Report();
+    const platform = args.platform && findPlatform(args.platform, ["platform"], place);
     const config = prepare(
       this,
       name,
@@ -50,7 +51,7 @@ export class IgnitionConfig extends pulumi.ComponentResource {
       {
         platform,
         version: args.version,
-        check: () => new Report(),
+        check: () => place,
         checkConfig: (document) =>
           platform ? planDelivery(document, platform).report : new Report(),
         presets: () => [],

@@ -39,7 +39,12 @@ export interface Disk {
   /** Its size in GB, as the place counts. */
   readonly size: Read<number>;
   /** What it is when the size is not given. */
-  readonly otherwise?: { readonly gb: number; readonly because: string };
+  readonly otherwise?: {
+    readonly gb: number;
+    readonly because: string;
+    /** Set when it is the size of Flatcar's image, and says nothing of others. */
+    readonly ofImage?: true;
+  };
   /** Where to write a larger size; undefined when it cannot be written. */
   readonly grow?: (gb: number) => { readonly path: Path; readonly value: unknown };
 }

@@ -1,17 +1,19 @@
 import type { PolicyConfigSchema } from "@pulumi/policy";
 import { architectures, floor } from "../hardware/index.js";
-import { defaultSettings, type PolicySettings } from "./settings.js";
+import type { PolicySettings } from "./settings.js";
 
 type Properties = PolicyConfigSchema["properties"];
 
-/** How each setting is written in Pulumi's policy config. */
+/**
+ * How each setting is written in Pulumi's policy config. No defaults: the engine would fill them in,
+ * and then they could not be told from a config that overrides what the pack's code sets.
+ */
 const properties: Readonly<Record<keyof PolicySettings, Properties[string]>> = Object.freeze({
   appliesTo: {
     description:
-      "flatcar: machines that are Flatcar or whose image does not tell. all: every machine.",
+      "flatcar: machines that are Flatcar or whose image does not tell. all: every machine. Unset: flatcar.",
     type: "string",
     enum: ["flatcar", "all"],
-    default: defaultSettings.appliesTo,
   },
   tags: {
     description:
@@ -38,22 +40,19 @@ const properties: Readonly<Record<keyof PolicySettings, Properties[string]>> = O
     },
   },
   minVcpus: {
-    description: "Processors that a machine has at least. Raises the floor, never lowers it.",
+    description: "Processors that a machine has at least; 4 or more.",
     type: "number",
     minimum: floor.vcpus,
-    default: floor.vcpus,
   },
   minMemoryMib: {
-    description: "Memory in MiB that a machine has at least. Raises the floor, never lowers it.",
+    description: "Memory in MiB that a machine has at least; 8000 or more.",
     type: "number",
     minimum: floor.memoryMib,
-    default: floor.memoryMib,
   },
   minDiskGb: {
-    description: "GB that a root disk has at least. Raises the floor, never lowers it.",
+    description: "GB that a root disk has at least; 32 or more.",
     type: "number",
     minimum: floor.diskGb,
-    default: floor.diskGb,
   },
   types: {
     description: "What types have that neither the lists nor their names tell, by name.",
@@ -70,15 +69,14 @@ const properties: Readonly<Record<keyof PolicySettings, Properties[string]>> = O
     },
   },
   waivers: {
-    description: "Whether the hardwareWaiver of a pulumi-flatcar component counts as an exemption.",
+    description:
+      "Whether the hardwareWaiver of a pulumi-flatcar component counts as an exemption. Unset: accept.",
     type: "string",
     enum: ["accept", "refuse"],
-    default: defaultSettings.waivers,
   },
   rootDevice: {
-    description: "AWS: device name of the root disk in launch templates.",
+    description: "AWS: device name of the root disk in launch templates. Unset: /dev/xvda.",
     type: "string",
-    default: defaultSettings.rootDevice,
   },
 });
 

@@ -32,7 +32,7 @@ export interface PolicySettings {
   readonly rootDevice: string;
 }
 
-/** What holds when nothing is set. The SDK does not fill in a schema's defaults. */
+/** What holds when nothing is set. */
 export const defaultSettings: PolicySettings = Object.freeze({
   appliesTo: "flatcar",
   tags: Object.freeze({}),
@@ -47,8 +47,8 @@ export const defaultSettings: PolicySettings = Object.freeze({
 
 /**
  * Settings of one policy: its config over those of the pack over the defaults. Values of a wrong kind
- * count as not given, because the engine has already refused them by the schema. A lower floor counts
- * as the floor.
+ * count as not given, because the engine has already refused them by the schema. What a machine has at
+ * least is only ever raised; exemptions and types add up.
  */
 export function readSettings(
   config: Readonly<Record<string, unknown>>,
@@ -57,10 +57,8 @@ export function readSettings(
   const { appliesTo, tags, exemptions, types, waivers, rootDevice } = config;
   const least = (key: "minVcpus" | "minMemoryMib" | "minDiskGb") => {
     const value = config[key];
-    return Math.max(
-      typeof value === "number" && Number.isFinite(value) ? value : base[key],
-      defaultSettings[key],
-    );
+    const asked = typeof value === "number" && Number.isFinite(value) ? value : 0;
+    return Math.max(asked, base[key]);
   };
   return {
     appliesTo: appliesTo === "all" || appliesTo === "flatcar" ? appliesTo : base.appliesTo,

@@ -1,12 +1,14 @@
 import {
   type BootImage,
+  type Catalogue,
   checkHardware,
   checkType,
   type HardwareProfile,
   type MachineFacts,
   standardProfile,
+  type TypeOptions,
 } from "../hardware/index.js";
-import { formatPath, type Issue, type Path, Report } from "../report/index.js";
+import { formatPath, type Issue, type Path, Report, root } from "../report/index.js";
 import type { Machine, Size } from "./machine.js";
 import type { PolicySettings } from "./settings.js";
 
@@ -69,7 +71,7 @@ function sizeUpOne(
   const { catalogue, noun = "type" } = machine;
   const declared = settings.types[type.value];
   if (!catalogue) return byDeclaration(type.value, type.path, noun, declared, profile);
-  const { report, facts: known } = checkType(catalogue, type.value, type.path, {
+  const { report, facts: known } = lookUp(catalogue, type.value, {
     profile,
     ...(overrides && { overrides }),
     ...(declared && { declared }),
@@ -78,9 +80,25 @@ function sizeUpOne(
   return {
     what: `${catalogue.noun} ${known?.type ?? type.value}`,
     ...(known && { facts: known }),
-    report: new Report().add(report, inPolicyTerms),
+    report: new Report().add(report, (issue) => inPolicyTerms({ ...issue, path: type.path })),
     pending,
   };
+}
+
+const answers = new Map<string, ReturnType<typeof checkType>>();
+
+/**
+ * Keeps what was found out about a type: several policies ask about it, a stack has many machines of
+ * few types, and to find the nearest types that pass takes most of the time of a pack.
+ */
+function lookUp(catalogue: Catalogue, type: string, options: TypeOptions) {
+  const key = JSON.stringify([catalogue.cloud, type, options]);
+  const known = answers.get(key);
+  if (known) return known;
+  const answer = checkType(catalogue, type, root, options);
+  if (answers.size >= 1000) answers.clear();
+  answers.set(key, answer);
+  return answer;
 }
 
 /** Whatever is not known to come from the Flatcar project counts as the user's own image. */
@@ -95,7 +113,7 @@ function byFacts(
   profile: HardwareProfile,
 ): Sizing {
   const ignored = facts.architecture === undefined ? (["architecture"] as const) : [];
-  const found = checkHardware(facts, [], { profile, ignore: ["diskGb", ...ignored] });
+  const found = checkHardware(facts, root, { profile, ignore: ["diskGb", ...ignored] });
   const promised = new Set(pending.map(formatPath));
   const report = new Report().add(found, (issue) => {
     const [fact] = issue.path;

@@ -9,6 +9,7 @@ import { checkPlatform, planDelivery } from "../../src/delivery/index.js";
 import { checkHostname, targetOf } from "../../src/flatcar/index.js";
 import { defaultSpec, type IgnitionDocument, isSpecVersion } from "../../src/ignition/index.js";
 import { type PlatformName, platforms } from "../../src/platforms/index.js";
+import { defaultSettings, judge, policies } from "../../src/policy/index.js";
 import { type Issue, type IssueCode, Report } from "../../src/report/index.js";
 import { print, printConstructor } from "./print.js";
 
@@ -35,20 +36,14 @@ export interface Options {
   readonly also?: readonly IssueCode[];
 }
 
-/** An example of anything: `sample` makes a sample of each of the two values. */
-export function example<T>(
-  sample: (value: T) => Sample,
-  wrong: T,
-  right: T,
-  { warns, also = [] }: Options = {},
-): Example {
-  const severity = warns ? "warning" : "error";
-  return { wrong: sample(wrong), right: sample(right), severity, also };
-}
-
-/** Builds examples of one kind. */
+/** Builds examples of one kind: `sample` makes a sample of each of the two values. */
 export function kind<T>(sample: (value: T) => Sample) {
-  return (wrong: T, right: T, options?: Options): Example => example(sample, wrong, right, options);
+  return (wrong: T, right: T, { warns, also = [] }: Options = {}): Example => ({
+    wrong: sample(wrong),
+    right: sample(right),
+    severity: warns ? "warning" : "error",
+    also,
+  });
 }
 
 /** A function of the library, called with some values. */
@@ -122,8 +117,11 @@ function document(text: string, files?: FileSource): Sample {
 
 type MachineArgs = pulumi.Unwrap<BareMetalInstanceArgs>;
 
-/** Args beyond those that every machine has; a program in JavaScript may have any channel. */
-type OwnArgs = Partial<Omit<MachineArgs, "channel"> & { channel: string }>;
+/** Args beyond those that every machine has; a program in JavaScript may have any words in them. */
+type OwnArgs = Partial<Omit<MachineArgs, "channel" | "hardware">> & {
+  readonly channel?: string;
+  readonly hardware?: Omit<MachineArgs["hardware"], "architecture"> & { architecture: string };
+};
 
 /** Machines of one boot directory: their names and their own args. */
 export const machines = kind(rackOf);
@@ -153,6 +151,24 @@ export const baseArgs: MachineArgs = {
   macAddresses: ["52:54:00:aa:00:01"],
   hardware: { vcpus: 8, memoryMib: 16384, diskGb: 120, architecture: "x64" },
 };
+
+const tokens = {
+  "aws.ec2.Instance": "aws:ec2/instance:Instance",
+  "azure_native.compute.VirtualMachine": "azure-native:compute:VirtualMachine",
+  "gcp.compute.Instance": "gcp:compute/instance:Instance",
+} as const;
+
+/** A resource of a cloud with these inputs, looked at by every policy. */
+export const resource = (type: keyof typeof tokens) =>
+  kind<object>((props) => {
+    const token = tokens[type];
+    const subject = { type: token, urn: `urn:pulumi:prod::shop::${token}::web`, props };
+    const report = new Report();
+    for (const policy of policies) {
+      report.issues.push(...judge(policy, subject, defaultSettings, "2027-03-01").issues);
+    }
+    return { language: "ts", text: printConstructor(type, "web", props), report: report.sorted() };
+  });
 
 /** The way of an IgnitionConfig from args to what is wrong with them, without Pulumi. */
 function checkConfig(args: ConfigArgs, files?: FileSource): Report {

@@ -20,7 +20,8 @@ export function renderPage(): string {
 
 const intro = `Everything that this library can find wrong, with the reason for the rule, a mistake that breaks it, what is
 said about that mistake, and the same thing right. An error keeps the machine from being made; a warning is shown and
-passes. Codes keep their meaning from release to release.
+passes. In a policy pack the level of the policy decides what an error does. Codes keep their meaning from release to
+release.
 
 Every example here is run by the tests. Where \`base\` is written, it stands for what every machine has:
 

@@ -9,52 +9,56 @@ export function shownAs(expression: string, value: string): string {
   return value;
 }
 
-/** `new Name("name", { … });` */
-export function printConstructor(component: string, name: string, args: object, base = ""): string {
-  const members = [...(base ? [base] : []), ...memberTexts(args, "  ")];
-  return `new ${component}(${JSON.stringify(name)}, ${enclose("{", members, "}", "", 40)});`;
+/** `new Name("name", { … });`, with `spread` before the args. */
+export function printConstructor(type: string, name: string, args: object, spread = ""): string {
+  const start = `new ${type}(${JSON.stringify(name)}, `;
+  const members = [...(spread ? [spread] : []), ...printMembers(args, "  ")];
+  return `${start}${enclose("{", members, "}", "", start.length + 2)});`;
 }
 
-/** A value as TypeScript, broken into lines where it is long. */
-export function print(value: unknown, indent = ""): string {
-  if (typeof value === "string") return printText(value, indent);
+/** A value as TypeScript, broken into lines where it is long; `taken` is how much stands in its line. */
+export function print(value: unknown, indent = "", taken = 0): string {
+  if (typeof value === "string") return printText(value, indent, taken);
   if (Array.isArray(value)) {
     const items = value.map((item) => print(item, `${indent}  `));
-    return enclose("[", items, "]", indent);
+    return enclose("[", items, "]", indent, taken);
   }
   if (typeof value === "object" && value !== null) {
-    return enclose("{", memberTexts(value, `${indent}  `), "}", indent);
+    return enclose("{", printMembers(value, `${indent}  `), "}", indent, taken);
   }
   return String(value);
 }
 
-function memberTexts(value: object, indent: string): string[] {
+function printMembers(value: object, indent: string): string[] {
   return Object.entries(value).map(([key, member]) => {
     const mode = key === "mode" && typeof member === "number" && member <= 0o7777;
-    return `${key}: ${mode ? `0o${member.toString(8)}` : print(member, indent)}`;
+    return `${key}: ${mode ? `0o${member.toString(8)}` : print(member, indent, key.length + 2)}`;
   });
 }
 
-function printText(text: string, indent: string): string {
+function printText(text: string, indent: string, taken: number): string {
   const expression = expressions.get(text);
   if (expression !== undefined) return expression;
-  const lines = text.split("\n");
-  if (lines.length === 1) return JSON.stringify(text);
-  const quoted = lines.map((line) => JSON.stringify(line));
-  return `${enclose("[", quoted, "]", indent)}.join("\\n")`;
+  const lines = text.split("\n").map(quote);
+  const [only = ""] = lines;
+  return lines.length === 1 ? only : `${enclose("[", lines, "]", indent, taken)}.join("\\n")`;
 }
 
-/** In one line when it fits; `taken` is what already stands in that line. */
+function quote(text: string): string {
+  return /"/.test(text) && !/['\\]/.test(text) ? `'${text}'` : JSON.stringify(text);
+}
+
+/** In one line when it fits with the comma behind it. */
 function enclose(
   open: string,
   items: readonly string[],
   close: string,
   indent: string,
-  taken = 20,
+  taken: number,
 ): string {
   if (items.length === 0) return open + close;
   const space = open === "{" ? " " : "";
   const flat = `${open}${space}${items.join(", ")}${space}${close}`;
-  if (!flat.includes("\n") && indent.length + taken + flat.length <= width) return flat;
+  if (!flat.includes("\n") && indent.length + taken + flat.length < width) return flat;
   return `${open}\n${items.map((item) => `${indent}  ${item},\n`).join("")}${indent}${close}`;
 }

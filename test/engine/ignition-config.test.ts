@@ -70,14 +70,15 @@ module.exports = { userData: config.userData, delivery: config.delivery, sha512:
     expect((await project.pulumi("preview")).output).not.toContain("warning");
   });
 
-  it("names the Butane line of a mistake", async () => {
+  it("names the Butane line of a mistake, and a platform that there is not", async () => {
     project.write({
       "index.js": program(
-        `fragments: [{ name: "base", butane: ["variant: flatcar\\nversion: 1.1.0\\nsystemd:\\n  units:\\n    - name: a.servce\\n"] }]`,
+        `platform: "ec2", fragments: [{ name: "base", butane: ["variant: flatcar\\nversion: 1.1.0\\nsystemd:\\n  units:\\n    - name: a.servce\\n"] }]`,
       ),
     });
     const { code, output } = await project.pulumi("preview");
     expect(code).not.toBe(0);
+    expect(output).toContain("PLATFORM_UNKNOWN  $.platform");
     expect(output).toContain(
       "UNIT_NAME_SUFFIX  $.fragments[0].butane[0].systemd.units[0].name  (base: butane[0]:5:13)",
     );

@@ -68,7 +68,7 @@ describe("the type of a machine that names none", () => {
       x64,
       { gpu: true },
       "HARDWARE_NO_TYPE",
-      'no x64 EC2 instance type for any purpose meets profile "own"',
+      'no general-purpose x64 EC2 instance type meets profile "own"',
     ],
     [
       "an architecture that the profile does not take",
@@ -76,7 +76,7 @@ describe("the type of a machine that names none", () => {
       x64,
       { architectures: ["arm64"] },
       "HARDWARE_NO_TYPE",
-      'no x64 Azure VM size for any purpose meets profile "own"',
+      'no general-purpose x64 Azure VM size meets profile "own"',
     ],
   ])("rejects %s", (_, catalogue, wish, profile, code, message) => {
     const { facts, report } = pick(catalogue, wish, profile);

@@ -282,6 +282,7 @@ describe("a path", () => {
     ["/a/..", "PATH_NOT_CLEAN"],
     ["/..", "PATH_NOT_CLEAN"],
     ["/a/.", "PATH_NOT_CLEAN"],
+    ["/\n/", "PATH_NOT_CLEAN"],
   ])("rejects %j", (path, code) => {
     expect(found(checkIgnition(withFile({ path })))).toEqual([`${code} $.storage.files[0].path`]);
   });

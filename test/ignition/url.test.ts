@@ -29,6 +29,7 @@ describe("a URL", () => {
     ["ftp://a", "URL_SCHEME_UNKNOWN"],
     ["oem:///a", "URL_SCHEME_UNKNOWN"],
     ["DATA:,a", "DATA_URL_INVALID"],
+    ["data:;base64,YQ==\n", "URL_INVALID"],
     [":a", "URL_INVALID"],
     ["1http://a", "URL_INVALID"],
     ["http://a\u0000", "URL_INVALID"],

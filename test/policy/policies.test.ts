@@ -40,6 +40,9 @@ const gcpImage = "projects/kinvolk-public/global/images/flatcar-stable-4593-2-5"
 const own = "projects/mine/global/images/flatcar-arm64-4593";
 
 describe("the policies as data", () => {
+  it("give the engine no defaults to fill in over what a pack's code sets", () =>
+    expect(JSON.stringify(policies)).not.toContain('"default"'));
+
   it("keep their names, levels and configs, which are promises", () => {
     expect(
       policies.map(({ name, level, configSchema }) => [
@@ -83,7 +86,7 @@ describe("the policies as data", () => {
 });
 
 describe("a higher floor", () => {
-  it.each<[string, PolicyName, object, string]>([
+  it.each<[string, PolicyName, Record<string, unknown>, string]>([
     ["minVcpus", "flatcar-machine-size", { minVcpus: 8 }, "needs 8 vCPU and 8 GB"],
     ["minMemoryMib", "flatcar-machine-size", { minMemoryMib: 16384 }, "needs 4 vCPU and 16 GiB"],
     ["minDiskGb", "flatcar-disk-size", { minDiskGb: 100 }, "100 GB are the least"],
@@ -92,6 +95,12 @@ describe("a higher floor", () => {
       [policy]: expect.stringContaining(message),
     }),
   );
+
+  it("is not lowered by a policy's own config", () => {
+    const pack = new Pack({ settings: { minVcpus: 8 } });
+    const given = { config: { "flatcar-machine-size": { minVcpus: 4 } } };
+    expect(pack.look(ec2, instance(), given)["flatcar-machine-size"]).toContain("needs 8 vCPU");
+  });
 
   it("holds for a whole pack, and a policy's own config may raise it further", () => {
     const pack = new Pack({ settings: { minVcpus: 8 } });
@@ -382,6 +391,11 @@ describe("which machines are Flatcar", () => {
     ["an image of AKS", "azure-native:containerservice:AgentPool", { vmSize: "Standard_B2s" }],
     ["an image of EKS", "aws:eks/nodeGroup:NodeGroup", {}],
     ["GKE", "gcp:container/nodePool:NodePool", {}],
+    [
+      "Windows",
+      vm,
+      azureVm({ id: "/images/mine" }, "Standard_B2s", { osProfile: { windowsConfiguration: {} } }),
+    ],
   ])("leaves alone: %s", (_, type, props) => expect(look(type, props)).toEqual({}));
 
   it("judges the size of all machines when told so, and nothing that is about Flatcar", () => {
@@ -391,6 +405,19 @@ describe("which machines are Flatcar", () => {
       osProfile: { customData: base64("#include https://example.com") },
     });
     expect(Object.keys(look(vm, props, { config }))).toEqual(["flatcar-machine-size"]);
+  });
+
+  it("says nothing of the disk that another system's image brings", () => {
+    const props = {
+      hardwareProfile: { vmSize: "Standard_D4s_v5" },
+      storageProfile: {
+        imageReference: { publisher: "Canonical", offer: "ubuntu" },
+      },
+    };
+    expect(look(vm, props, { config: { "flatcar-disk-size": { appliesTo: "all" } } })).toEqual({
+      "flatcar-not-judged":
+        "  the size of the disk that image Canonical:ubuntu brings, is not seen by flatcar-disk-size",
+    });
   });
 
   it("takes a machine for Flatcar whose image does not tell, and says so", () => {
@@ -461,7 +488,7 @@ describe("exemptions", () => {
       '"soon", is not a date',
     ],
     ["without a reason", { urn: "*", reason: " " }, "note: its exemption gives no reason"],
-  ])("do not count: one %s", (_, exemption, note) => {
+  ])("do not count: one %s", (...[, exemption, note]) => {
     const said = look(ec2, small, exempt(exemption));
     expect(Object.keys(said)).toEqual(["flatcar-machine-size"]);
     if (note) expect(said["flatcar-machine-size"]).toContain(note);

@@ -27,7 +27,8 @@ function argsOf(
     type,
     name,
     urn: urnOf(type, name),
-    props: unknownCheckingProxy(structuredClone(props)),
+    // Objects of another realm, as structuredClone makes them under jest, are not proxied.
+    props: unknownCheckingProxy(JSON.parse(JSON.stringify(props))),
     opts: {
       protect: false,
       ignoreChanges: [],

@@ -62,10 +62,10 @@ export class CloudProject extends Project {
     this.namePlugins();
   }
 
-  /** Copies a project into this one, which keeps the stand-in. */
-  override copy(from: string): void {
-    super.copy(from);
-    this.namePlugins();
+  /** Copies a project into this one, which keeps the stand-in, or other files into a folder of it. */
+  override copy(from: string, to = "."): void {
+    super.copy(from, to);
+    if (to === ".") this.namePlugins();
   }
 
   /** What the engine asked for since the project was made, or since a number of requests. */
@@ -87,7 +87,8 @@ export class CloudProject extends Project {
     return found.inputs;
   }
 
-  private namePlugins(): void {
+  /** Names the stand-in in `Pulumi.yaml`; needed again when a test writes that file. */
+  namePlugins(): void {
     const plugins = this.clouds.map(
       (cloud) =>
         `    - name: ${cloud}\n      version: ${versions[cloud]}\n      path: ./plugins/${cloud}\n`,

@@ -75,9 +75,9 @@ export class Project {
     }
   }
 
-  /** Copies files into the project, leaving out what a user would not have. */
-  copy(from: string): void {
-    cpSync(from, this.folder, {
+  /** Copies files into the project or a folder of it, leaving out what a user would not have. */
+  copy(from: string, to = "."): void {
+    cpSync(from, join(this.folder, to), {
       recursive: true,
       filter: (path) => !/node_modules|netboot/.test(path),
     });

@@ -7,7 +7,7 @@ const { run } = require("../setup/run.js");
 /**
  * What the numbers depend on beside the code.
  *
- * @param {import("../setup/index.js").Place} place
+ * @param {import("../setup/index.js").Clone} place
  */
 async function machineFacts({ env }) {
   const model = os.cpus()[0]?.model ?? "unknown processor";

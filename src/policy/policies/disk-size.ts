@@ -25,7 +25,7 @@ export const diskSize = definePolicy({
       : undefined,
 });
 
-function checkDisk({ disk, unseenDisk, sizes }: Machine, settings: PolicySettings): Finding {
+function checkDisk({ disk, unseenDisk, sizes, image }: Machine, settings: PolicySettings): Finding {
   const report = new Report();
   if (!disk) {
     const unseen =
@@ -37,6 +37,9 @@ function checkDisk({ disk, unseenDisk, sizes }: Machine, settings: PolicySetting
   const least = settings.minDiskGb;
   if (size.value !== undefined) {
     return judge(size.value, `${size.value} GB`, `set it to at least ${least}`);
+  }
+  if (otherwise?.ofImage && image?.flatcar === false) {
+    return { report, pending: [], unseen: `the size of the disk that ${image.what} brings` };
   }
   if (otherwise) {
     const { gb, because } = otherwise;

@@ -7,7 +7,11 @@ import { architectureInName, toldByName } from "./image-name.js";
 import { machinesOf, promised } from "./lists.js";
 
 /** Root volume of Flatcar's AMIs when nothing is said about it (their registration in EC2). */
-const amiDisk = Object.freeze({ gb: 16, because: "the root volume of Flatcar's AMIs" });
+const amiDisk = Object.freeze({
+  gb: 16,
+  because: "the root volume of Flatcar's AMIs",
+  ofImage: true,
+});
 
 /** Managed node groups: what EKS takes when nothing is said (API reference, CreateNodegroup). */
 const eksDefaults = Object.freeze({
@@ -98,7 +102,7 @@ function mappedVolume(inputs: Inputs, rootDevice: string): Disk {
   const path = at(mappings.path, names.length);
   return {
     size: { path: mappings.path, ...(unknown && { unknown }) },
-    otherwise: { gb: amiDisk.gb, because },
+    otherwise: { ...amiDisk, because },
     grow: (gb) => ({ path, value: { deviceName: rootDevice, ebs: { volumeSize: gb } } }),
   };
 }

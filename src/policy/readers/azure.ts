@@ -6,7 +6,7 @@ import { azureImage } from "./azure-image.js";
 import { machinesOf, promised } from "./lists.js";
 
 /** Size of Flatcar's image on Azure, rounded: 30.4 GiB, 30.3 since release 4593. */
-const imageDisk = Object.freeze({ gb: 30, because: "the size of Flatcar's image" });
+const imageDisk = Object.freeze({ gb: 30, because: "the size of Flatcar's image", ofImage: true });
 
 const place = { platform: platforms.azure, catalogue: azureCatalogue } as const;
 
@@ -30,11 +30,14 @@ function mixedSizes(inputs: Inputs, nameOf: (index: number) => Read<string>): Si
 }
 
 /** What `VirtualMachine` and the profile of a scale set have in common. */
-function profile(inputs: Inputs): Pick<Machine, "image" | "disk" | "userData"> {
-  const storage = inputs.below("storageProfile");
+function profile(inputs: Inputs): Pick<Machine, "image" | "disk" | "unseenDisk" | "userData"> {
+  const disk = inputs.below("storageProfile", "osDisk");
+  const image = azureImage(inputs.below("storageProfile", "imageReference"));
+  const windows = inputs.has("osProfile", "windowsConfiguration");
+  const attached = disk.text("createOption").value === "Attach";
   return {
-    image: azureImage(storage.below("imageReference")),
-    disk: osDisk(storage.number("osDisk", "diskSizeGB")),
+    image: windows ? { path: inputs.path, what: "the image", ...image, flatcar: false } : image,
+    ...(attached ? { unseenDisk: disk.path } : { disk: osDisk(disk.number("diskSizeGB")) }),
     // Ignition asks for user data first, and then the custom data does not count.
     userData: base64(inputs.text("userData"), inputs.text("osProfile", "customData")),
   };

@@ -6,7 +6,7 @@ import { architectureInName, toldByName } from "./image-name.js";
 import { machinesOf } from "./lists.js";
 
 /** Size of Flatcar's image on GCP, rounded up: 12.2 GiB since release 4593, 8.5 before. */
-const imageDisk = Object.freeze({ gb: 13, because: "the size of Flatcar's image" });
+const imageDisk = Object.freeze({ gb: 13, because: "the size of Flatcar's image", ofImage: true });
 
 /** GKE takes these when nothing is said (its API reference, NodeConfig). */
 const gkeType = "e2-medium";

@@ -23,7 +23,7 @@ export const ignitionCodes = defineCodes({
       "Ignition takes 64-bit integers, JavaScript keeps integers exactly up to 9007199254740991. A larger number would reach the machine changed, so it is refused.",
   },
   OBJECT_NULL: {
-    title: "null stands where an object belongs",
+    title: "An object is not null",
     explanation:
       "Ignition reads null as if the object were not there and warns about it, because the text and what it decoded no longer have the same shape.",
   },
@@ -33,14 +33,14 @@ export const ignitionCodes = defineCodes({
       "Ignition drops what it does not know. A mistyped member leaves the machine without the setting, and nothing fails. In a text this is a warning, as in Ignition; in a typed config it is an error.",
   },
   KEY_CASE: {
-    title: "A key is written in the case of the spec",
+    title: "A key is written in upper and lower case as in the spec",
     explanation:
       "Ignition's decoder ignores case and applies the value, then warns because the key is not one it knows, and does not look for unknown keys inside. Other readers of the document see no value at all.",
   },
   KEY_TOO_NEW: {
     title: "A member exists in the spec version of the document",
     explanation:
-      "Each spec version added members. In a document of an older version Ignition takes them for unknown keys and drops them, so the setting silently has no effect.",
+      "Each spec version added members. In a document of an older version Ignition takes them for unknown keys and drops them, so the setting silently has no effect. In a text this is a warning, as in Ignition; in a typed config it is an error.",
   },
   VALUE_TYPE: {
     title: "A value has the type of its member",
@@ -53,12 +53,12 @@ export const ignitionCodes = defineCodes({
       "Ignition decides by ignition.version how to read everything else. It must be three numbers such as 3.4.0, without a leading v.",
   },
   SPEC_VERSION_OLD: {
-    title: "Specs 1 and 2 are not supported",
+    title: "The spec version is 3",
     explanation:
       "Specs 1 and 2 describe machines in another shape. Flatcar still converts them at boot; here they cannot be checked or merged.",
   },
   SPEC_VERSION_EXPERIMENTAL: {
-    title: "Experimental specs are not supported",
+    title: "The spec version is not experimental",
     explanation:
       "An Ignition release reads only the newest experimental spec of its time and refuses all others, so such a document boots on few releases and breaks with an update.",
   },
@@ -247,7 +247,8 @@ export const ignitionCodes = defineCodes({
   },
   LUKS_KEY_FILE_INVALID: {
     title: "The key file of an encrypted volume can be fetched",
-    explanation: "Ignition reports a source it cannot fetch here and at the source itself.",
+    explanation:
+      "The volume could not be opened. Ignition reports such a source twice: here, and at the source itself.",
   },
   CLEVIS_CUSTOM_WITH_OTHERS: {
     title: "A custom clevis pin stands alone",
@@ -284,7 +285,7 @@ export const ignitionCodes = defineCodes({
       "The advertisement is what the server would answer; it lets a machine bind to it offline.",
   },
   TANG_ADVERTISEMENT_LOST: {
-    title: "Ignition loses the advertisement of a spec 3.4.0 config",
+    title: "The advertisement of a tang server is in a config of spec 3.5.0 or newer",
     explanation:
       "From Ignition 2.19.0 on the upgrade from spec 3.4.0 to 3.5.0 forgets the member, and provisioning contacts the server instead. The same config at spec 3.5.0 keeps it.",
   },
@@ -328,28 +329,29 @@ export const ignitionCodes = defineCodes({
     explanation: "Ignition first writes the partition table and then the filesystem over it.",
   },
   FILESYSTEM_WIPED_WITH_TABLE: {
-    title: "wipeTable wipes a filesystem on the whole disk too",
+    title: "wipeTable does not wipe a filesystem that is to be kept",
     explanation:
       "The filesystem starts where the partition table would be, so wiping the table destroys it even when the filesystem itself is to be kept.",
   },
   OWNER_ID_AND_NAME: {
     title: "An owner is named by id or by name",
-    explanation: "The two may differ on the machine, and Ignition does not choose between them.",
+    explanation:
+      "On the machine the id may belong to another name, and Ignition does not choose between them.",
   },
   FILE_MODE_INVALID: {
     title: "A mode is between 0 and 0o7777",
     explanation:
-      "JSON has no octal numbers, so 0644 must be written as 420. A mode such as 4755 was mostly meant as octal.",
+      "A mode is the permission bits and nothing else. JSON has no octal numbers, so 0644 must be written as 420 there; in a program it is 0o644.",
   },
   FILE_MODE_SPECIAL_BITS: {
-    title: "setuid, setgid and sticky bits need spec 3.6.0",
+    title: "Modes have setuid, setgid and sticky bits from spec 3.6.0 on only",
     explanation:
-      "Ignition clears these bits of configs of older specs. The file is written, without the bits.",
+      "Ignition clears these bits of configs of older specs. The file is written, without the bits. It is an error where a document that says spec 3.6.0 is brought down to an older one.",
   },
   OVERWRITE_WITHOUT_SOURCE: {
     title: "A file that overwrites has contents",
     explanation:
-      "overwrite true without a source would delete the file and make an empty one, which Ignition wants to be said with an empty source.",
+      "With overwrite and no contents Ignition would have to delete the file and make an empty one, and wants that to be said with empty contents.",
   },
   DIRECTORY_BELOW_LINK: {
     title: "A directory does not go through a link of the config",
@@ -376,9 +378,9 @@ export const ignitionCodes = defineCodes({
     explanation: "Owner and mode belong to the file itself; Ignition ignores them on a hard link.",
   },
   PATH_TAKEN_BY_UNIT: {
-    title: "A path is written by storage or by systemd",
+    title: "A path is written by a unit or by storage, not by both",
     explanation:
-      "Units and dropins are files below /etc/systemd/system. A file, directory or link at the same path would replace the unit or be replaced by it.",
+      "Units and drop-ins are files below /etc/systemd/system. A file, directory or link at the same path would replace the unit or be replaced by it.",
   },
   UNIT_NAME_SUFFIX: {
     title: "The name of a unit ends in its kind",
@@ -386,7 +388,7 @@ export const ignitionCodes = defineCodes({
       "systemd recognizes units by their suffix. Files for systemd-networkd, .network and .netdev, are no units and go into storage.files.",
   },
   UNIT_SYNTAX: {
-    title: "A unit or dropin can be read",
+    title: "A unit or drop-in can be read",
     explanation:
       "Ignition reads every unit with go-systemd: sections in brackets, options as name and value, lines up to 2048 bytes. What it cannot read, systemd does not load either.",
   },
@@ -401,7 +403,8 @@ export const ignitionCodes = defineCodes({
       "Enabling an instance follows the [Install] section of its template. Without any option there the instance is never started at boot.",
   },
   DROPIN_NAME_SUFFIX: {
-    title: "The name of a dropin ends in .conf",
-    explanation: "systemd reads only files with that suffix from a dropin directory.",
+    title: "The name of a drop-in ends in .conf",
+    explanation:
+      "systemd reads only files with that suffix from the folder of a unit's drop-ins, and passes over all others without a word.",
   },
 });

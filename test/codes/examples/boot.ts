@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { gzip } from "../../../src/ignition/index.js";
 import type { bootCodes } from "../../../src/report/codes/boot.js";
 import { config, type Example } from "../example.js";
+import { shownAs } from "../print.js";
 import {
   disk,
   fetched,
@@ -18,6 +19,9 @@ import {
 const sha256 = (text: string) => `sha256-${createHash("sha256").update(text).digest("hex")}`;
 const data = { device: partition, format: "ext4", path: "/var/lib/data" };
 const mount = (where: string) => lines("[Mount]", `What=${partition}`, `Where=${where}`);
+
+/** Stands for a secret Output, into which the rule is not let look. */
+const secret = shownAs('config.requireSecret("wireguard")', "[Interface] of a secret Output");
 
 export const bootExamples = {
   CONTENTS_NOT_GZIP: config(
@@ -150,7 +154,7 @@ export const bootExamples = {
       path: "/etc/wireguard/wg0.conf",
       contents: lines("[Interface]", `PrivateKey = ${"swordfish0".repeat(4)}abc=`),
     }),
-    oneFile({ path: "/etc/wireguard/wg0.conf", contents: "" }),
+    oneFile({ path: "/etc/wireguard/wg0.conf", contents: secret }),
     { warns: true },
   ),
 } satisfies Record<keyof typeof bootCodes, Example>;

@@ -1,13 +1,7 @@
 import { awsCatalogue } from "../../../src/hardware/aws.js";
-import { azureCatalogue } from "../../../src/hardware/azure.js";
-import { gcpCatalogue } from "../../../src/hardware/gcp.js";
 import {
-  type ArchitecturePart,
-  type Catalogue,
-  checkArchitectures,
   checkType,
   defineProfile,
-  type HardwareProfile,
   type ProfileSpec,
   pickType,
   standardProfile,
@@ -15,19 +9,20 @@ import {
   type TypeWish,
 } from "../../../src/hardware/index.js";
 import type { hardwareCodes } from "../../../src/report/codes/hardware.js";
-import { call, type Example, kind, machine } from "../example.js";
+import { call, type Example, kind, machine, resource } from "../example.js";
 import { print } from "../print.js";
+import { azureSize, ec2Type, flatcarImage, gcpType, olderImage } from "./clouds.js";
 
-/** A type of a cloud, and what counts for the machine besides. */
-const typeOf = (catalogue: Catalogue) =>
-  kind<TypeOptions & { type: string }>(({ type, ...options }) => ({
-    language: "ts",
-    text: `// ${catalogue.noun}\n${print({ type, ...options })}`,
-    report: checkType(catalogue, type, ["type"], options).report,
-  }));
-const ec2 = typeOf(awsCatalogue);
-const azure = typeOf(azureCatalogue);
-const gcp = typeOf(gcpCatalogue);
+const ec2 = resource("aws.ec2.Instance");
+const azure = resource("azure_native.compute.VirtualMachine");
+const gcp = resource("gcp.compute.Instance");
+
+/** An EC2 type, and what counts for the machine besides. */
+const typed = kind<TypeOptions & { type: string }>(({ type, ...options }) => ({
+  language: "ts",
+  text: `// ${awsCatalogue.noun}\n${print({ type, ...options })}`,
+  report: checkType(awsCatalogue, type, ["type"], options).report,
+}));
 
 const picked = kind<TypeWish>((wish) => ({
   language: "ts",
@@ -36,19 +31,12 @@ const picked = kind<TypeWish>((wish) => ({
 }));
 
 const profile = call("defineProfile", (spec: ProfileSpec) => defineProfile(spec).report);
-const parts = call("checkArchitectures", (list: readonly ArchitecturePart[]) =>
-  checkArchitectures(list, []),
-);
-
-const profileOf = (more: Partial<HardwareProfile>): HardwareProfile => ({
-  ...standardProfile,
-  ...more,
-});
+const training = { ...standardProfile, name: "training", gpu: true };
 
 const small = { vcpus: 4, memoryMib: 4096, architecture: "x64" } as const;
 const large = { ...small, memoryMib: 8192 };
 const rootDisk = "/dev/disk/by-id/nvme-data";
-const image = { what: "image flatcar-gen1", generation: 1 };
+const gcpImage = "projects/kinvolk-public/global/images/flatcar-stable-4593-2-5";
 
 export const hardwareExamples = {
   HARDWARE_TOO_SMALL: machine({ hardware: small }, { hardware: large }),
@@ -57,40 +45,29 @@ export const hardwareExamples = {
     { rootDisk, hardware: { ...large, diskGb: 120 } },
   ),
   HARDWARE_INVALID: machine({ hardware: { ...large, vcpus: 0 } }, { hardware: large }),
-  HARDWARE_ARCHITECTURE: ec2(
-    { type: "m7i.xlarge", profile: profileOf({ name: "arm", architectures: ["arm64"] }) },
-    { type: "m7g.xlarge", profile: profileOf({ name: "arm", architectures: ["arm64"] }) },
+  HARDWARE_ARCHITECTURE: machine(
+    { hardware: { ...large, architecture: "amd64" } },
+    { hardware: large },
   ),
-  HARDWARE_ARCHITECTURE_MISMATCH: parts(
-    [
-      [
-        { what: "instance type m7g.xlarge", architecture: "arm64" },
-        { what: "image flatcar-stable", architecture: "x64" },
-      ],
-    ],
-    [
-      [
-        { what: "instance type m7i.xlarge", architecture: "x64" },
-        { what: "image flatcar-stable", architecture: "x64" },
-      ],
-    ],
+  HARDWARE_ARCHITECTURE_MISMATCH: azure(
+    azureSize("Standard_D4ps_v6"),
+    azureSize("Standard_D4s_v5"),
   ),
-  HARDWARE_BURSTABLE: ec2(
-    { type: "t3.xlarge", profile: profileOf({ name: "database", burstableAllowed: false }) },
-    { type: "m7i.xlarge", profile: profileOf({ name: "database", burstableAllowed: false }) },
-  ),
-  HARDWARE_GPU_MISSING: ec2(
-    { type: "m7i.xlarge", profile: profileOf({ name: "training", gpu: true }) },
-    { type: "g5.xlarge", profile: profileOf({ name: "training", gpu: true }) },
+  HARDWARE_BURSTABLE: ec2(ec2Type("t3.xlarge"), ec2Type("m7i.xlarge")),
+  HARDWARE_GPU_MISSING: typed(
+    { type: "m7i.xlarge", profile: training },
+    { type: "g5.xlarge", profile: training },
   ),
   HARDWARE_CANNOT_BOOT: azure(
-    { type: "Standard_D4s_v6", image },
-    { type: "Standard_D4s_v5", image },
+    azureSize("Standard_D4s_v6", olderImage),
+    azureSize("Standard_D4s_v6", flatcarImage),
   ),
-  HARDWARE_NO_IMAGE: gcp({ type: "c4a-standard-4" }, { type: "n2-standard-4" }),
+  HARDWARE_NO_IMAGE: gcp(gcpType("c4a-standard-4", gcpImage), gcpType("n2-standard-4", gcpImage), {
+    also: ["HARDWARE_ARCHITECTURE_MISMATCH"],
+  }),
   HARDWARE_NO_TYPE: picked(
-    { architecture: "x64", profile: profileOf({ name: "huge", vcpus: 1000 }) },
-    { architecture: "x64", profile: profileOf({ name: "large", vcpus: 64 }) },
+    { architecture: "x64", profile: { ...standardProfile, name: "huge", vcpus: 1000 } },
+    { architecture: "x64", profile: { ...standardProfile, name: "large", vcpus: 64 } },
   ),
   HARDWARE_PROFILE_BELOW_FLOOR: profile(
     [{ name: "database", vcpus: 2 }],

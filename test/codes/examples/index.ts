@@ -7,6 +7,7 @@ import { deliveryExamples } from "./delivery.js";
 import { flatcarExamples } from "./flatcar.js";
 import { hardwareExamples } from "./hardware.js";
 import { ignitionExamples } from "./ignition.js";
+import { policyExamples } from "./policy.js";
 import { pxeExamples } from "./pxe.js";
 
 /** A part of the catalogue as the page shows it. */
@@ -25,4 +26,5 @@ export const chapters: readonly Chapter[] = [
   { title: "Channels, releases and hostnames", examples: flatcarExamples },
   { title: "Hardware", examples: hardwareExamples },
   { title: "Network boot", examples: pxeExamples },
+  { title: "Policies", examples: policyExamples },
 ];

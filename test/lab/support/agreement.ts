@@ -1,5 +1,5 @@
 import { type ButaneOptions, translateButane } from "../../../src/butane/index.js";
-import { readIgnition, renderIgnition } from "../../../src/ignition/index.js";
+import { mergeIgnition, readIgnition, renderIgnition } from "../../../src/ignition/index.js";
 import type { Issue, IssueCode } from "../../../src/report/index.js";
 import { sameDocument } from "../../conformance/butane.js";
 import { butaneClassOfCode, butaneClassOfText } from "../../conformance/butane-classes.js";
@@ -10,6 +10,8 @@ import type { Answer, Entry } from "./batch.js";
 export interface Judgement {
   readonly ours: readonly string[];
   readonly theirs: readonly string[];
+  /** All that we say. */
+  readonly issues: readonly Issue[];
 }
 
 /** Both sides' view of an Ignition config: verdict, what ended the reading, and the report. */
@@ -24,31 +26,47 @@ export function judgeIgnition(text: string, answer: Answer): Judgement {
       ...linesOfEntries(answer.entries, classOfText),
       ...(ended ? [`ended ${ended[0]}`] : []),
     ],
+    issues,
   };
+}
+
+/** Both sides' merge of a parent and a child, when both are accepted. */
+export function judgeMerge(pair: readonly [string, string], answer: Answer): Judgement {
+  const [parent, child] = pair.map((text) => readIgnition(text));
+  const merged =
+    parent?.config && child?.config && !parent.report.hasErrors && !child.report.hasErrors
+      ? renderIgnition(mergeIgnition(parent.config, child.config).config)
+      : verdict(false);
+  return { ours: [merged], theirs: [answer.output ?? verdict(false)], issues: [] };
 }
 
 /** Both sides' view of a Butane document: verdict, what ended the translation, the report, the output. */
 export function judgeButane(text: string, answer: Answer, options: ButaneOptions = {}): Judgement {
   const { config, report } = translateButane(text, options);
-  const ended = report.errors.some(({ code }) => isUnread(code));
+  const { issues } = report;
+  const unread = issues.some(({ severity, code }) => severity === "error" && isUnread(code));
   const output = config && renderIgnition(config);
-  const [inner, outer] = partition(report.issues, ({ message }) => /^in the inline /.test(message));
-  const told = outer.filter(({ code }) => !isUnread(code));
-  const innerClasses = inner.map(({ severity, code }) => [severity, butaneClassOfCode(code)]);
+  const own = linesOfIssues(
+    issues.filter((issue) => !isUnread(issue.code) && !isInner(issue)),
+    butaneClassOfCode,
+  );
+  const their = linesOfEntries(answer.entries, butaneClassOfText);
+  const inner = issues.some(isInner);
   return {
     ours: [
       verdict(config !== undefined),
-      ...(ended ? ["ended unread"] : linesOfIssues(told, butaneClassOfCode)),
+      ...(unread ? ["ended unread"] : own),
       ...(output === undefined ? [] : [`output ${output}`]),
     ],
     theirs: [
       verdict(answer.accepted),
-      ...linesOfEntries(without(answer.entries, innerClasses), butaneClassOfText),
+      ...(inner ? their.filter((line) => own.includes(line)) : their),
       ...(endsUnread.test(answer.error ?? "") ? ["ended unread"] : []),
       ...(answer.output
         ? [`output ${output && isSame(output, answer.output) ? output : answer.output}`]
         : []),
     ],
+    issues,
   };
 }
 
@@ -56,22 +74,8 @@ export function judgeButane(text: string, answer: Answer, options: ButaneOptions
 const isUnread = (code: string) => /^YAML_|^BUTANE_(VARIANT|VERSION)_/.test(code);
 const endsUnread = /^Error unmarshaling yaml: |^yaml: |^error parsing |^No translator /;
 
-/** Entries of a config inside of the document: Butane gives their paths in there, which lead nowhere here. */
-function without(entries: readonly Entry[], inner: readonly (readonly unknown[])[]): Entry[] {
-  // One that is not JSON is told twice: there, and once more at its place.
-  const rest = entries.filter(({ message }) => message !== "config is not valid");
-  for (const [severity, problem] of inner) {
-    const index = rest.findIndex(
-      ({ kind, message }) => kind === severity && butaneClassOfText(message) === problem,
-    );
-    if (index >= 0) rest.splice(index, 1);
-  }
-  return rest;
-}
-
-function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(test), items.filter((item) => !test(item))];
-}
+/** About a config inside of the document: Butane gives paths in there, which lead nowhere in the document. */
+const isInner = ({ message }: Issue) => message.startsWith("in the inline ");
 
 /** Bytes may differ only where contents are compressed. */
 function isSame(our: string, their: string): boolean {

@@ -63,13 +63,9 @@ export const oddIgnition: fc.Arbitrary<string> = fc
       configs(false, anyVersions),
       config(specs, fc.constant(new Members([])), new Sections(false).oddWords()),
     ),
-    changes: few(vices, 3),
+    changes: few(vices, 3, 6),
     layout: jsonLayouts,
-    slips: fc.oneof(
-      { withCrossShrink: true },
-      { weight: 9, arbitrary: fc.constant([]) },
-      { weight: 1, arbitrary: fc.array(textVices(insertions), { maxLength: 2 }) },
-    ),
+    slips: few(textVices(insertions), 2, 1),
   })
   .map(({ tree, changes, layout, slips }) =>
     slips.reduce((text, slip) => slip(text), writeJson(spoiled(tree, changes), layout)),
@@ -79,4 +75,14 @@ export const oddIgnition: fc.Arbitrary<string> = fc
 export const ignitionTexts = fc.oneof(
   { weight: 1, arbitrary: tidyIgnition },
   { weight: 3, arbitrary: oddIgnition },
+);
+
+/** A parent and a child of one spec; many things in them have the same keys. */
+export const mergePairs: fc.Arbitrary<readonly [parent: string, child: string]> = specs.chain(
+  (spec) => {
+    const half = fc
+      .tuple(configs(true, fc.constant(spec)), jsonLayouts)
+      .map(([tree, layout]) => writeJson(tree, layout));
+    return fc.tuple(half, half);
+  },
 );

@@ -99,12 +99,16 @@ export function textVices(insertions: readonly string[]): fc.Arbitrary<(text: st
     });
 }
 
-/** Mostly none, now and then a few. */
-export function few<T>(arbitrary: fc.Arbitrary<T>, maxLength: number): fc.Arbitrary<T[]> {
+/** None, or so many times in ten a few. */
+export function few<T>(
+  arbitrary: fc.Arbitrary<T>,
+  maxLength: number,
+  tenths: number,
+): fc.Arbitrary<T[]> {
   return fc.oneof(
     { withCrossShrink: true },
-    { weight: 2, arbitrary: fc.constant<T[]>([]) },
-    { weight: 3, arbitrary: fc.array(arbitrary, { maxLength }) },
+    { weight: 10 - tenths, arbitrary: fc.constant<T[]>([]) },
+    { weight: tenths, arbitrary: fc.array(arbitrary, { maxLength }) },
   );
 }
 

@@ -15,9 +15,10 @@ const resolved = /^(?:[yn]|yes|no|on|off|true|false|null)$/i;
 
 /** Characters that must be escaped, and those at which only old YAML breaks a line. */
 const special = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff\p{Surrogate}]/gu;
+const hasSpecial = (text: string) => text.search(special) >= 0;
 const double: Style<string> = (text) => JSON.stringify(text).replace(special, escaped);
 const single: Style<string> = (text) =>
-  /[\n\r]/.test(text) ? double(text) : `'${text.replaceAll("'", "''")}'`;
+  /[\n\r]/.test(text) || hasSpecial(text) ? double(text) : `'${text.replaceAll("'", "''")}'`;
 const plain: Style<string> = (text) =>
   harmless.test(text) && !resolved.test(text) ? text : double(text);
 
@@ -25,7 +26,7 @@ const textStyles: readonly Style<string>[] = [
   plain,
   single,
   double,
-  (text) => text,
+  (text) => (hasSpecial(text) ? double(text) : text),
   (text) => `!!str ${plain(text)}`,
   (text) => `!!binary ${Buffer.from(text).toString("base64") || '""'}`,
   (text) => double(text).replaceAll("/", "\\/"),
@@ -100,7 +101,7 @@ class YamlWriter {
       const tag = choice % 16 === 5 ? (isList(tree) ? " !!seq" : " !!map") : "";
       return `${tag}${before && ` ${before}`}${comment}\n${this.lines(tree, indent, choice).join("\n")}`;
     }
-    if (typeof tree === "string" && choice % 16 >= 12) {
+    if (typeof tree === "string" && choice % 16 >= 12 && !hasSpecial(tree)) {
       return ` ${before && `${before} `}${blockText(tree, indent, choice)}`;
     }
     const text = this.flow(tree, choice);
