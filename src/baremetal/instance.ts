@@ -39,12 +39,9 @@ export class BareMetalInstance extends pulumi.ComponentResource {
   readonly ignitionSha512: pulumi.Output<string>;
 
   constructor(name: string, args: BareMetalInstanceArgs, opts?: pulumi.ComponentResourceOptions) {
-    super(
-      BareMetalInstance.__pulumiType,
-      name,
-      { architecture: args.hardware?.architecture },
-      opts,
-    );
+    // What a policy may judge; never the config.
+    const { hardware, hardwareWaiver, rootDisk } = args;
+    super(BareMetalInstance.__pulumiType, name, { hardware, hardwareWaiver, rootDisk }, opts);
     const directory = directoryOf(args.directory);
     const owner: Owner = { resource: this, name };
     const boot = bootOf(args, directory);
