@@ -22,6 +22,7 @@ const { setUpClone } = require("./setup/index.js");
 const SECTIONS = {
   originals: require("./bench/originals.js"),
   compose: require("./bench/compose.js"),
+  policy: require("./bench/policy.js"),
 };
 
 /** @param {readonly string[]} args */

@@ -49,8 +49,8 @@ export function readMembers(
 }
 
 function mergeSources(merge: YamlNode, path: Path, journal: Journal): YamlMapping[] {
-  const target = dereference(merge);
-  const sources = target.kind === "list" ? target.items.map(dereference) : [target];
+  // A list must stand here itself; an alias of one does not count.
+  const sources = merge.kind === "list" ? merge.items.map(dereference) : [dereference(merge)];
   return sources.flatMap((source) => {
     if (source.kind === "mapping") return [source];
     const message = "<< takes a mapping or a list of mappings";

@@ -4,6 +4,7 @@ import type { Journal } from "./journal.js";
 import type { YamlNode, YamlScalar, YamlValue } from "./yaml-tree.js";
 
 /** The mark of a key that is written as `? key`. */
+const spaces = /[ \t]*$/;
 const keyMark = /\?[ \t]+$/;
 const properties = /(?<![^\s[{,])(?:[&!]\S*\s+)*(?:[&!]\S*)?$/;
 /** Characters before a value that are searched for its anchor, its tag or its mark. */
@@ -56,7 +57,7 @@ export class TreeBuilder {
       };
     }
     if (isScalar(node)) return this.scalar(node, offset);
-    return { kind: "scalar", offset, text: "", plain: true };
+    return { kind: "scalar", offset: this.emptyAt(offset), text: "", plain: true };
   }
 
   /** A node begins with its anchor and tag, which the parser counts apart. */
@@ -82,7 +83,13 @@ export class TreeBuilder {
     if (type?.startsWith("BLOCK") && range[1] === this.text.length && this.unfinished) {
       text = text.replace(/\n$/, "");
     }
-    return { kind: "scalar", offset, text, plain: type === "PLAIN", tag };
+    const start = range[0] === range[1] && offset === range[0] ? this.emptyAt(offset) : offset;
+    return { kind: "scalar", offset: start, text, plain: type === "PLAIN", tag };
+  }
+
+  /** Nothing stands directly after the mark before it, whatever space follows. */
+  private emptyAt(offset: number): number {
+    return offset - this.before(offset, spaces);
   }
 
   private alias(name: string, offset: number): YamlNode {

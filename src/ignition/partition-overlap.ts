@@ -7,23 +7,27 @@ interface Extent {
   readonly end: number;
 }
 
+/** No disk has more partitions than this: a partition table holds 128. */
+const maxPartitions = 1000;
+
 /**
  * Raises PARTITION_OVERLAP once for a disk, at the partition Ignition names: of the first partition
  * in the list that meets another one, that other one. Partitions without a start or size are placed
  * at boot and left out; a size of 0 counts as its first MiB.
  */
 export function checkOverlap(partitions: readonly Partition[], check: Checker): void {
-  const extents = partitions.flatMap((partition, index) => extentOf(partition, index));
-  const touched = meeting(extents);
-  const one = extents.find((extent) => touched.has(extent.index));
-  const other = one && extents.find((extent) => extent.index !== one.index && meet(one, extent));
-  if (!other) return;
-  check.error(
-    "PARTITION_OVERLAP",
-    ["partitions", other.index],
-    `the partition takes MiB ${other.start} to ${other.end} and partitions[${one.index}] MiB ${one.start} to ${one.end}`,
-    "change startMiB or sizeMiB so that they do not meet",
-  );
+  const extents = partitions.slice(0, maxPartitions).flatMap(extentOf);
+  for (const one of extents) {
+    const other = extents.find((extent) => extent !== one && meets(one, extent));
+    if (!other) continue;
+    check.error(
+      "PARTITION_OVERLAP",
+      ["partitions", other.index],
+      `the partition takes MiB ${other.start} to ${other.end} and partitions[${one.index}] MiB ${one.start} to ${one.end}`,
+      "change startMiB or sizeMiB so that they do not meet",
+    );
+    return;
+  }
 }
 
 function extentOf(partition: Partition | undefined, index: number): Extent[] {
@@ -32,17 +36,12 @@ function extentOf(partition: Partition | undefined, index: number): Extent[] {
   return [{ index, start, end: size === 0 ? start : start + size - 1 }];
 }
 
-function meet(a: Extent, b: Extent): boolean {
-  return a.start <= b.end && b.start <= a.end;
-}
-
-/** Indexes of the extents that meet another one, found in one sweep from the left. */
-function meeting(extents: readonly Extent[]): Set<number> {
-  const found = new Set<number>();
-  let furthest: Extent | undefined;
-  for (const extent of extents.toSorted((a, b) => a.start - b.start)) {
-    if (furthest && extent.start <= furthest.end) found.add(extent.index).add(furthest.index);
-    if (!furthest || extent.end > furthest.end) furthest = extent;
-  }
-  return found;
+/** As Ignition puts it, which decides about negative sizes too. */
+function meets(one: Extent, other: Extent): boolean {
+  const isWithin = (place: number) => place >= other.start && place <= other.end;
+  return (
+    isWithin(one.start) ||
+    isWithin(one.end) ||
+    (one.start < other.start && one.end > other.end)
+  );
 }

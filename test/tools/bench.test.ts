@@ -34,6 +34,17 @@ describe("npm run bench", () => {
     patience,
   );
 
+  it(
+    "has the policy pack judge resources, beside an empty pack",
+    async () => {
+      const { code, stdout, stderr } = await bench("--quick", "--only", "policy");
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      expect(stdout).toMatch(/^ {2}empty +40 +0 +[\d.]+$/m);
+      expect(stdout).toMatch(/^ {2}ours +40 +[1-9]\d* +[\d.]+ +-?[\d.]+$/m);
+    },
+    patience,
+  );
+
   it.each([
     ["a section that there is not", ["--only", "speed"]],
     ["a section without --only", ["compose"]],
@@ -41,7 +52,7 @@ describe("npm run bench", () => {
   ])("rejects %s, and names those there are", async (_, args) => {
     const { code, stderr } = await bench(...args);
     expect(code).toBe(1);
-    expect(stderr).toContain("names: originals, compose");
+    expect(stderr).toContain("names: originals, compose, policy");
   });
 });
 

@@ -17,8 +17,8 @@ const { at, isContainer } = require("./values.js");
 
 /**
  * Values made up from templates, equal from run to run: `{hex:8}` is so many hexadecimal digits, `{digits:8}` decimal
- * ones, `{byte}` a number from 1 to 254, `{resource}` its name in the program, `{id}` and `{version}` its own, and any other word an input
- * or a default. A template that is nothing but an input or a version keeps its type.
+ * ones, `{byte}` a number from 1 to 254, `{resource}` the resource's name in the program, `{id}` and `{version}` its own,
+ * and any other word an input or a default. A template that is nothing but one of these keeps its type.
  *
  * @param {unknown} template text, or something made of texts
  * @param {Facts} facts

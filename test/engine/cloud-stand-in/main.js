@@ -4,10 +4,10 @@
 //
 //   node main.js aws|azure-native|gcp
 //
-// It takes any resource, keeps nothing but the record of what it was told (values.js says how a record's values look),
-// and behaves in what matters to a test as the providers do: which change replaces, updates or is refused, which
-// outputs there are and that they are unknown in a preview, what the look-ups answer. The tables under clouds/ hold
-// these facts with their source. Nothing here proves that a cloud accepts a program.
+// It takes any resource, keeps nothing but a record of what it was told (record.js), and behaves in what matters to a
+// test as the providers do: which change replaces, updates or is refused, which outputs there are and that they are
+// unknown in a preview, what the look-ups answer. The tables under clouds/ hold these facts with their sources. Nothing
+// here proves that a cloud accepts a program. Environment: CLOUD_STAND_IN_RECORD, the file of the record.
 
 const grpc = require("@grpc/grpc-js");
 const { ResourceProviderService } = require("@pulumi/pulumi/proto/provider_grpc_pb");

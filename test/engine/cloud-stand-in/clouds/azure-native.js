@@ -1,8 +1,9 @@
 "use strict";
 
-// Properties: the types of @pulumi/azure-native 3.28.0. Changes: what the Compute API refuses to change on a virtual
-// machine (pulumi/pulumi-azure-native#577 and #1117: the provider knows no replacement there, so its preview says
-// "update" and the update fails), and the provider's own list of properties that replace for networks, disks and storage.
+// Properties: the types of @pulumi/azure-native 3.28.0. What a virtual machine refuses: the same types, where they say
+// that a property is fixed once the machine is there, and errors PropertyChangeNotAllowed of the API as users report
+// them. The provider knows no replacement in Compute (pulumi/pulumi-azure-native#577, #1117): its preview says "update",
+// and the update fails. What replaces: names and places, and the provider's own list for networks and storage.
 
 const COMPUTE =
   "/subscriptions/{subscription}/resourceGroups/{resourceGroupName}/providers/Microsoft.Compute";
@@ -49,10 +50,10 @@ module.exports = {
       },
       changes: {
         replace: `${PLACE} vmName`,
-        refuse: `availabilitySet evictionPolicy osProfile.adminPassword osProfile.adminUsername osProfile.computerName
-          osProfile.customData osProfile.linuxConfiguration.disablePasswordAuthentication
-          osProfile.linuxConfiguration.ssh plan priority storageProfile.imageReference
-          storageProfile.osDisk.createOption storageProfile.osDisk.diffDiskSettings storageProfile.osDisk.name zones`,
+        refuse: `availabilitySet osProfile.adminUsername osProfile.computerName osProfile.customData
+          osProfile.linuxConfiguration.disablePasswordAuthentication osProfile.linuxConfiguration.ssh placement plan
+          platformFaultDomain priority storageProfile.imageReference storageProfile.osDisk.createOption
+          virtualMachineScaleSet zones`,
       },
       exclusive: {
         "networkProfile.networkInterfaces.*.id":
@@ -71,7 +72,7 @@ module.exports = {
       changes: {
         replace: `${PLACE} vmScaleSetName`,
         refuse: `orchestrationMode plan platformFaultDomainCount virtualMachineProfile.osProfile.adminUsername
-          virtualMachineProfile.osProfile.computerNamePrefix virtualMachineProfile.priority zones`,
+          virtualMachineProfile.osProfile.computerNamePrefix virtualMachineProfile.priority`,
       },
     },
     "azure-native:compute:Disk": {

@@ -123,8 +123,7 @@ module.exports = {
       named: AUTONAME,
       outputs: { location: "{zone}", project: "{project}", version: "1.33.5-gke.1000000" },
       changes: {
-        replace: `cluster initialNodeCount location maxPodsPerNode name nodeConfig.diskSizeGb nodeConfig.diskType
-          nodeConfig.machineType placementPolicy project`,
+        replace: "cluster initialNodeCount location maxPodsPerNode name placementPolicy project",
       },
     },
     "gcp:compute/network:Network": {
