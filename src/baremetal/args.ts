@@ -91,4 +91,7 @@ export interface BareMetalHardwareArgs {
 
   /** Processor architecture. */
   architecture: Architecture;
+
+  /** Whether the machine has a graphics processor. Defaults to not known. */
+  gpu?: boolean;
 }

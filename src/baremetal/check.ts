@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { checkRelease } from "../flatcar/index.js";
-import { checkHardware } from "../hardware/index.js";
+import { checkHardware, defineProfile, standardProfile } from "../hardware/index.js";
 import { checkBaseUrl, checkKernelArguments, checkMacs, checkRootDisk } from "../pxe/index.js";
 import { Report } from "../report/index.js";
 import type { BareMetalInstanceArgs } from "./args.js";
@@ -20,12 +20,7 @@ export function checkMachine(args: Args, { resource, name }: Owner, directory: D
     .add(checkRelease(args, []).report)
     .add(checkRootDisk(args.rootDisk, ["rootDisk"]))
     .add(checkKernelArguments(args.bootArguments, ["bootArguments"]))
-    .add(
-      checkHardware(args.hardware ?? {}, ["hardware"], {
-        waiver: args.hardwareWaiver,
-        ignore: memoryOnly ? ["diskGb"] : [],
-      }),
-    );
+    .add(checkSize(args, memoryOnly));
   if (memoryOnly && args.firstBoot === false) {
     report.error(
       "PXE_FIRST_BOOT_NEEDED",
@@ -36,6 +31,27 @@ export function checkMachine(args: Args, { resource, name }: Owner, directory: D
     );
   }
   return report;
+}
+
+/** The declared hardware against the machine's profile, or what is wrong with the profile. */
+function checkSize(
+  { hardware, hardwareProfile, hardwareWaiver }: Args,
+  memoryOnly: boolean,
+): Report {
+  const { profile, report } = profileOf(hardwareProfile);
+  if (!profile) return report;
+  return checkHardware(hardware ?? {}, ["hardware"], {
+    profile,
+    waiver: hardwareWaiver,
+    ignore: memoryOnly ? ["diskGb"] : [],
+  });
+}
+
+/** The floor, or the profile that was asked for. */
+export function profileOf(args: Args["hardwareProfile"]) {
+  return args
+    ? defineProfile(args, ["hardwareProfile"])
+    : { profile: standardProfile, report: new Report() };
 }
 
 /** What the machine claims for itself: its cards, its hostname, its files. */

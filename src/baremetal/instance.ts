@@ -6,7 +6,7 @@ import { platforms } from "../platforms/index.js";
 import { type BootFile, bootFiles, describeFile, normalizeMacs } from "../pxe/index.js";
 import type { BareMetalInstanceArgs } from "./args.js";
 import { bootOf, renderMachine } from "./boot-files.js";
-import { checkMachine, claimsOf } from "./check.js";
+import { checkMachine, claimsOf, profileOf } from "./check.js";
 import { FileSet } from "./file-set.js";
 import { claim, directoryOf, type Owner } from "./registry.js";
 
@@ -53,8 +53,11 @@ export class BareMetalInstance extends pulumi.ComponentResource {
         platform: platforms.baremetal,
         version: boot.release.version,
         check: (settled) => checkMachine(settled, owner, directory),
-        presets: ({ rootDisk }) => [
-          preset(hardwareCheck(standardProfile, rootDisk), "hardware"),
+        presets: ({ rootDisk, hardwareProfile }) => [
+          preset(
+            hardwareCheck(profileOf(hardwareProfile).profile ?? standardProfile, rootDisk),
+            "hardware",
+          ),
           ...(rootDisk === undefined ? [] : [preset(persistentRoot(rootDisk), "rootDisk")]),
         ],
         // A root disk outlives a run of Ignition, and then its files are there already.

@@ -3,8 +3,8 @@ import { root } from "../report/index.js";
 import type { Journal } from "./journal.js";
 import type { YamlNode, YamlScalar, YamlValue } from "./yaml-tree.js";
 
-/** The mark of a key that is written as `? key`. */
 const spaces = /[ \t]*$/;
+/** The mark of a key that is written as `? key`. */
 const keyMark = /\?[ \t]+$/;
 const properties = /(?<![^\s[{,])(?:[&!]\S*\s+)*(?:[&!]\S*)?$/;
 /** Characters before a value that are searched for its anchor, its tag or its mark. */

@@ -40,8 +40,6 @@ function extentOf(partition: Partition | undefined, index: number): Extent[] {
 function meets(one: Extent, other: Extent): boolean {
   const isWithin = (place: number) => place >= other.start && place <= other.end;
   return (
-    isWithin(one.start) ||
-    isWithin(one.end) ||
-    (one.start < other.start && one.end > other.end)
+    isWithin(one.start) || isWithin(one.end) || (one.start < other.start && one.end > other.end)
   );
 }

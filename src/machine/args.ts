@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { OnConflict } from "../compose/index.js";
+import type { Architecture } from "../hardware/index.js";
 import type { FragmentArgs, IgnitionSectionsArgs } from "./fragment-args.js";
 
 /** What can be said about the configuration of one machine. */
@@ -49,4 +50,34 @@ export interface MachineArgs extends ConfigArgs {
    * at every preview.
    */
   hardwareWaiver?: string;
+
+  /**
+   * What the machine has to have at least. It may ask for more than the floor of 4 vCPU, 8 GB memory
+   * and 32 GB disk, never for less: HARDWARE_PROFILE_BELOW_FLOOR. Defaults to the floor.
+   */
+  hardwareProfile?: HardwareProfileArgs;
+}
+
+/** What a kind of machine has to have at least; what is left out is the floor's. */
+export interface HardwareProfileArgs {
+  /** Name that messages use. */
+  name: string;
+
+  /** Processors as Linux counts them. Defaults to 4, and may not be less. */
+  vcpus?: number;
+
+  /** Memory in MiB. Defaults to 8000, and may not be less. */
+  memoryMib?: number;
+
+  /** Disk for the operating system: GiB in clouds, GB on bare metal. Defaults to 32, and may not be less. */
+  diskGb?: number;
+
+  /** Processor architectures that will do. Defaults to x64 and arm64. */
+  architectures?: Architecture[];
+
+  /** Whether the machine needs a graphics processor. Defaults to false. */
+  gpu?: boolean;
+
+  /** Whether burstable and shared-core machines will do. Defaults to true. */
+  burstableAllowed?: boolean;
 }

@@ -1,4 +1,4 @@
-export type { ConfigArgs, MachineArgs } from "./args.js";
+export type { ConfigArgs, HardwareProfileArgs, MachineArgs } from "./args.js";
 export type * from "./disk-args.js";
 export { InvalidMachineError, raise, warn } from "./fail.js";
 export type * from "./fragment-args.js";

@@ -192,4 +192,14 @@ describe("A YAML text", () => {
     );
     expect(config.passwd?.users?.[2]).toEqual({ name: "c", uid: 1, gecos: "B" });
   });
+
+  it("rejects a list that is merged by its alias", () => {
+    const body = "passwd:\n  groups: &a []\n  users:\n    - <<: *a\n      name: core\n";
+    expect(shown(translateButane(butane(body)))).toEqual(["YAML_TYPE $.passwd.users[0]"]);
+  });
+
+  it("points directly after a mark that nothing follows", () => {
+    const { report } = translateButane(butane("systemd: # units\n"));
+    expect(report.issues[0]?.position).toEqual({ line: 3, column: 9 });
+  });
 });

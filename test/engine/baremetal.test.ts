@@ -251,5 +251,10 @@ new BareMetalInstance("node-e", { ...shared, hardware, macAddresses: ["52:54:00:
     const waived = await project.pulumi("preview");
     expect(waived.code).toBe(0);
     expect(waived.output).toContain("waived: a test bench");
+    project.write({
+      "index.js": small('hardwareWaiver: " ", hardwareProfile: { name: "tiny", vcpus: 2 },'),
+    });
+    const empty = await project.pulumi("preview");
+    expect(empty.output).toContain("HARDWARE_PROFILE_BELOW_FLOOR  $.hardwareProfile.vcpus");
   });
 });

@@ -83,6 +83,14 @@ describe("a disk", () => {
       [`PARTITION_OVERLAP ${partition(1)}`],
     ],
     [
+      "a partition whose negative size ends it inside another",
+      withPartitions(
+        { number: 1, startMiB: 1, sizeMiB: 10 },
+        { number: 2, startMiB: 20, sizeMiB: -9 },
+      ),
+      [`PARTITION_OVERLAP ${partition(0)}`],
+    ],
+    [
       "a label used twice, also an empty one",
       withPartitions({ number: 1, label: "" }, { number: 2, label: "" }),
       [`PARTITION_LABEL_TAKEN ${partition(1)}`],

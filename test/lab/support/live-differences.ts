@@ -16,6 +16,7 @@ export const ignitionDifferences: readonly Difference[] = [
 ];
 
 const emptySection = /^\["warning","\^context tree/;
+const emptyItem = /^ *- *(null|~|#.*)?$/m;
 const unusedKey = /^\["warning","\^unused key /;
 
 export const butaneDifferences: readonly Difference[] = [
@@ -25,7 +26,8 @@ export const butaneDifferences: readonly Difference[] = [
   },
   {
     reason: "after an empty item of a list Butane looks for the next ones in the wrong place",
-    explains: ({ issues }) =>
+    explains: ({ issues }, _, text) =>
+      emptyItem.test(text) ||
       issues.some(
         ({ code, path }) => code === "BUTANE_SECTION_EMPTY" && typeof path.at(-1) === "number",
       ),

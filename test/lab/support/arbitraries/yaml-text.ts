@@ -101,7 +101,7 @@ class YamlWriter {
       const tag = choice % 16 === 5 ? (isList(tree) ? " !!seq" : " !!map") : "";
       return `${tag}${before && ` ${before}`}${comment}\n${this.lines(tree, indent, choice).join("\n")}`;
     }
-    if (typeof tree === "string" && choice % 16 >= 12 && !hasSpecial(tree)) {
+    if (typeof tree === "string" && choice % 16 >= 12 && canBeBlock(tree)) {
       return ` ${before && `${before} `}${blockText(tree, indent, choice)}`;
     }
     const text = this.flow(tree, choice);
@@ -177,6 +177,11 @@ function nonEmptyList(tree: Tree): boolean {
 
 function pick<T>(styles: readonly T[], choice: number): T {
   return styles[choice % styles.length] as T;
+}
+
+/** A block of nothing but spaces is read in many ways. */
+function canBeBlock(text: string): boolean {
+  return /\S/.test(text) && !hasSpecial(text);
 }
 
 /** `|` or `>` with its lines below. */
