@@ -5,7 +5,7 @@ import type { YamlNode, YamlScalar, YamlValue } from "./yaml-tree.js";
 
 const spaces = /[ \t]*$/;
 /** The mark of a key that is written as `? key`. */
-const keyMark = /\?[ \t]+$/;
+const keyMark = /\?[ \t]*$/;
 const properties = /(?<![^\s[{,])(?:[&!]\S*\s+)*(?:[&!]\S*)?$/;
 /** Characters before a value that are searched for its anchor, its tag or its mark. */
 const maxBefore = 200;
@@ -28,21 +28,23 @@ export class TreeBuilder {
     this.unfinished = text.slice(text.lastIndexOf("\n") + 1).trim() !== "";
   }
 
-  build(node: ParsedNode | null): YamlNode {
+  /** `place` is where a node stands that the text leaves out. */
+  build(node: ParsedNode | null, place = 0): YamlNode {
     if (isAlias(node)) return this.alias(node.source, node.range?.[0] ?? 0);
     const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
     if (anchor !== undefined) this.anchors.set(anchor, "open");
-    const value = this.value(node);
+    const value = this.value(node, place);
     if (anchor !== undefined) this.anchors.set(anchor, value);
     return value;
   }
 
-  private value(node: ParsedNode | null): YamlValue {
+  private value(node: ParsedNode | null, place: number): YamlValue {
+    if (!node) return { kind: "scalar", offset: place, text: "", plain: true };
     const offset = this.startOf(node);
     if (isMap(node)) {
       const pairs = node.items.map((pair) => ({
         key: this.build(pair.key),
-        value: this.build(pair.value),
+        value: this.build(pair.value, pair.key?.range[1]),
       }));
       // A flow mapping starts at its bracket, a block mapping at its first key.
       const first = node.flow || node.anchor || node.tag ? undefined : pairs[0]?.key.offset;
@@ -56,15 +58,13 @@ export class TreeBuilder {
         items: node.items.map((item) => this.build(item as ParsedNode)),
       };
     }
-    if (isScalar(node)) return this.scalar(node, offset);
-    return { kind: "scalar", offset: this.emptyAt(offset), text: "", plain: true };
+    return this.scalar(node, offset);
   }
 
   /** A node begins with its anchor and tag, which the parser counts apart. */
-  private startOf(node: ParsedNode | null): number {
-    const offset = node?.range[0] ?? 0;
-    if (!node || isAlias(node) || (node.anchor === undefined && node.tag === undefined))
-      return offset;
+  private startOf(node: Exclude<ParsedNode, Alias>): number {
+    const [offset] = node.range;
+    if (node.anchor === undefined && node.tag === undefined) return offset;
     return offset - this.before(offset, properties);
   }
 

@@ -6,7 +6,7 @@ import {
   type IgnitionDocument,
   type SpecVersion,
 } from "../ignition/index.js";
-import { type Issue, type Path, Report } from "../report/index.js";
+import { formatPath, type Issue, type Path, Report } from "../report/index.js";
 import { checkBoot } from "./boot-rules/index.js";
 import { OnConflict } from "./conflict.js";
 import type { Fragment } from "./fragment.js";
@@ -70,7 +70,12 @@ export function compose(sources: readonly Source[], options: ComposeOptions = {}
   const { engine } = options;
   const written = (issue: Issue) => ({ ...issue, ...originOf(issue.path) });
   const judged = checkIgnition(config, { spec, engine });
-  report.add(judged, written);
+  // What a document lost on its way to this spec was said there already.
+  const said = new Set(report.issues.map(({ code, path }) => `${code} ${formatPath(path)}`));
+  report.add(judged, (issue) => {
+    const mapped = written(issue);
+    return said.has(`${mapped.code} ${formatPath(mapped.path)}`) ? undefined : mapped;
+  });
   // Rules about the boot read values, so they need values of the right types.
   if (!judged.issues.some(({ code }) => code === "VALUE_TYPE")) {
     report.add(checkBoot(config, { release: options.release }), written);

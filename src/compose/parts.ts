@@ -13,7 +13,7 @@ import type { FilesystemEntry, Fragment } from "./fragment.js";
 import { lower, writtenAt } from "./lower.js";
 import { Memo } from "./memo.js";
 import type { Part } from "./part.js";
-import { toSpec } from "./spec.js";
+import { partAt } from "./spec.js";
 
 /** What all parts of one config share. */
 export interface Surroundings {
@@ -123,15 +123,11 @@ function ignitionPart(text: string, path: Path, source: string, around: Surround
   const { config, report, positionOf } = readings.get(text, engine, read);
   addNamed(report, path, source, around.report);
   if (!config || report.hasErrors) return [];
-  return [
-    {
-      config: toSpec(copyOf(config), around.spec, path, around.report),
-      writtenAt: (place) => ({
-        path: at(path, ...place),
-        position: named(positionOf?.(place), source),
-      }),
-    },
-  ];
+  const writtenAt = (place: Path) => ({
+    path: at(path, ...place),
+    position: named(positionOf?.(place), source),
+  });
+  return [partAt(around.spec, copyOf(config), writtenAt, around.report)];
 }
 
 function butanePart(text: string, path: Path, source: string, around: Surroundings): Part[] {
@@ -142,15 +138,11 @@ function butanePart(text: string, path: Path, source: string, around: Surroundin
   const { config, report, origins } = translation;
   addNamed(report, path, source, around.report);
   if (!config || report.hasErrors) return [];
-  return [
-    {
-      config: toSpec(copyOf(config), around.spec, path, around.report),
-      writtenAt: (place) => {
-        const origin = origins.originOf(place);
-        return { path: at(path, ...origin.path), position: named(origin.position, source) };
-      },
-    },
-  ];
+  const writtenAt = (place: Path) => {
+    const origin = origins.originOf(place);
+    return { path: at(path, ...origin.path), position: named(origin.position, source) };
+  };
+  return [partAt(around.spec, copyOf(config), writtenAt, around.report)];
 }
 
 /** Takes over the issues of a document that stands at `path`. */

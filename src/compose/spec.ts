@@ -4,20 +4,18 @@ import {
   type SpecVersion,
   upgradeIgnition,
 } from "../ignition/index.js";
-import { at, type Path, type Report } from "../report/index.js";
+import type { Path, Report } from "../report/index.js";
+import type { Part, Written } from "./part.js";
 
-/** A document at the spec version of the result; what would be lost on the way down is an error. */
-export function toSpec(
-  config: IgnitionDocument,
+/** A document as a part at the spec version of the result; what would be lost on the way down is an error. */
+export function partAt(
   spec: SpecVersion,
-  path: Path,
+  config: IgnitionDocument,
+  writtenAt: (place: Path) => Written,
   report: Report,
-): IgnitionDocument {
+): Part {
   const version = config.ignition.version ?? spec;
-  if (version <= spec) return upgradeIgnition(config, spec);
-  report.add(checkDowngrade(config, spec), (issue) => ({
-    ...issue,
-    path: at(path, ...issue.path),
-  }));
-  return { ...config, ignition: { ...config.ignition, version: spec } };
+  if (version <= spec) return { config: upgradeIgnition(config, spec), writtenAt };
+  report.add(checkDowngrade(config, spec), (issue) => ({ ...issue, ...writtenAt(issue.path) }));
+  return { config: { ...config, ignition: { ...config.ignition, version: spec } }, writtenAt };
 }

@@ -3,6 +3,7 @@ import {
   defaultSpec,
   type EngineRules,
   engines,
+  flatcarSince,
   type IgnitionRelease,
   isSpecVersion,
   type SpecVersion,
@@ -165,12 +166,11 @@ export function targetOf(
     return { target: { spec: usual, engine }, report };
   }
   if (highest !== undefined && !atLeast(highest, spec)) {
-    const first = enginesByMajor.findLast((candidate) => atLeast(candidate.spec, spec))?.since;
     report.error(
       "FLATCAR_SPEC_TOO_NEW",
       at(path, "spec"),
       `Flatcar ${request.version} reads specs up to ${highest}, and spec is ${spec}`,
-      `leave spec out for ${usual}, or use a release from ${first} on`,
+      `leave spec out for ${usual}, or use a release from ${flatcarSince[spec]} on`,
     );
   }
   return { target: { spec, engine }, report };

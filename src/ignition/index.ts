@@ -27,6 +27,7 @@ export { checkUrl, type UrlOptions, type UrlProblem } from "./url.js";
 export {
   atLeast,
   defaultSpec,
+  flatcarSince,
   isSpecVersion,
   type SpecVersion,
   supportedSpecs,

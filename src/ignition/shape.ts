@@ -2,6 +2,7 @@ import { didYouMean } from "../report/index.js";
 import { type Checker, quoted } from "./checker.js";
 import { typeName } from "./decode.js";
 import type { Bag, Member, ObjectSchema, ScalarKind } from "./schema.js";
+import { flatcarSince } from "./versions.js";
 
 /**
  * Compares a value with the schema: VALUE_TYPE for what has another type, KEY_UNKNOWN and
@@ -117,5 +118,6 @@ export function tooNewMessage(member: Member, check: Checker): string {
 
 /** What to do about a member that is too new. */
 export function tooNewHint(member: Member): string {
-  return `use spec ${member.since} or newer, or remove ${member.name}`;
+  const since = flatcarSince[member.since];
+  return `use spec ${member.since} or newer, which Flatcar reads from ${since} on, or remove ${member.name}`;
 }

@@ -15,6 +15,17 @@ export type SpecVersion = (typeof supportedSpecs)[number];
 /** Boots on every Flatcar release since LTS-2024; LTS-2023 stops at 3.3.0. */
 export const defaultSpec: SpecVersion = "3.4.0";
 
+/** The first Flatcar major whose Ignition reads a spec; before 3185 there was none for spec 3. */
+export const flatcarSince: Readonly<Record<SpecVersion, number>> = Object.freeze({
+  "3.0.0": 3185,
+  "3.1.0": 3185,
+  "3.2.0": 3185,
+  "3.3.0": 3185,
+  "3.4.0": 3549,
+  "3.5.0": 4152,
+  "3.6.0": 4820,
+});
+
 /** Whether `text` is exactly the name of a supported spec. */
 export function isSpecVersion(text: unknown): text is SpecVersion {
   return supportedSpecs.some((spec) => spec === text);

@@ -11,7 +11,7 @@ const classes: readonly (readonly [RegExp, ...IssueCode[]])[] = [
   [/^unreasonable mode would be reasonable/, "FILE_MODE_DECIMAL"],
   [/^local file paths are relative to a files directory/, "LOCAL_FILES_UNSET"],
   [/^local file path traverses outside/, "LOCAL_PATH_ESCAPES"],
-  [/no such file or directory$|is a directory$/, "LOCAL_FILE_MISSING"],
+  [/no such file or directory$|: is a directory$/, "LOCAL_FILE_MISSING"],
   [/^matching filesystem node has existing contents/, "TREE_NODE_EXISTS"],
   [/^trees may only contain/, "TREE_FILE_TYPE"],
   [/^root of tree must be a directory/, "TREE_NOT_DIRECTORY"],
