@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from "yaml";
+import { type Alias, isAlias, isMap, isSeq, type ParsedNode, type Scalar } from "yaml";
 import { root } from "../report/index.js";
 import type { Journal } from "./journal.js";
 import type { YamlNode, YamlScalar, YamlValue } from "./yaml-tree.js";
@@ -12,6 +12,10 @@ const maxBefore = 200;
 
 /** An escape like "\ud800" makes one. */
 const loneSurrogate = /\p{Surrogate}/u;
+
+type ParsedValue = Exclude<ParsedNode, Alias.Parsed>;
+
+const nothing = (offset: number): YamlScalar => ({ kind: "scalar", offset, text: "", plain: true });
 
 /** Turns the parser's nodes into ours and resolves aliases, which may only name what came before them. */
 export class TreeBuilder {
@@ -30,16 +34,16 @@ export class TreeBuilder {
 
   /** `place` is where a node stands that the text leaves out. */
   build(node: ParsedNode | null, place = 0): YamlNode {
-    if (isAlias(node)) return this.alias(node.source, node.range?.[0] ?? 0);
-    const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
+    if (!node) return nothing(place);
+    if (isAlias(node)) return this.alias(node.source, node.range[0]);
+    const { anchor } = node;
     if (anchor !== undefined) this.anchors.set(anchor, "open");
-    const value = this.value(node, place);
+    const value = this.value(node);
     if (anchor !== undefined) this.anchors.set(anchor, value);
     return value;
   }
 
-  private value(node: ParsedNode | null, place: number): YamlValue {
-    if (!node) return { kind: "scalar", offset: place, text: "", plain: true };
+  private value(node: ParsedValue): YamlValue {
     const offset = this.startOf(node);
     if (isMap(node)) {
       const pairs = node.items.map((pair) => ({
@@ -62,7 +66,7 @@ export class TreeBuilder {
   }
 
   /** A node begins with its anchor and tag, which the parser counts apart. */
-  private startOf(node: Exclude<ParsedNode, Alias>): number {
+  private startOf(node: ParsedValue): number {
     const [offset] = node.range;
     if (node.anchor === undefined && node.tag === undefined) return offset;
     return offset - this.before(offset, properties);
@@ -103,7 +107,6 @@ export class TreeBuilder {
       const hint = "define the anchor with & above the alias, or quote a text that begins with *";
       this.journal.error("YAML_ALIAS_UNKNOWN", root, message, hint, offset);
     }
-    const nothing: YamlScalar = { kind: "scalar", offset, text: "", plain: true };
-    return nothing;
+    return nothing(offset);
   }
 }

@@ -318,7 +318,8 @@ outputs:
     expect(preview.output).toContain("+ 3 to create");
     const { code, output } = await project.up();
     expect(output).toContain("+ 3 created");
-    expect(output).not.toContain("warning");
+    // A host that was built and not installed with the CLI is one that the CLI mentions.
+    expect(output).not.toMatch(/warning: (?!using pulumi-language-yaml)/);
     expect(code).toBe(0);
     expect(project.inputs("web")).toMatchObject({ instanceType: "m7i.xlarge", userData: "hello" });
     expect(project.inputs("address").publicIp).toMatch(/^192\.0\.2\./);
