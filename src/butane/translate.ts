@@ -93,8 +93,8 @@ function translate(
     if (journal.report.hasErrors) return undefined;
   }
   const produced = produce(work.config, spec);
-  const check = checkIgnition(produced, { spec, engine: options.engine });
   // Nothing in a text is still to come, so no issue is marked as missing.
+  const check = checkIgnition(produced, { spec, engine: options.engine, complete: true });
   journal.report.add(check, ({ missing, ...issue }) => ({
     ...issue,
     ...origins.originOf(issue.path),

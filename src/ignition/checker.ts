@@ -10,6 +10,8 @@ export interface CheckOptions {
   readonly engine?: EngineRules;
   /** Accepts `oem://` URLs, which Flatcar's Ignition reads from the OEM partition. Defaults to false. */
   readonly oem?: boolean;
+  /** Whether nothing in the document is still to come: what is absent was left out. Defaults to false. */
+  readonly complete?: boolean;
 }
 
 /** Errors, and warnings, kept of one walk; a hostile document could cause millions of them. */
@@ -21,18 +23,18 @@ export class Checker {
   readonly spec: SpecVersion;
   readonly engine: EngineRules;
   readonly oem: boolean;
-  /** Whether the document is all there is, as when read from a text, so that absent means empty. */
+  /** Whether absent means empty. */
   readonly complete: boolean;
   /** The place of the object under the rules; extended by the walk. */
   readonly place: PathKey[] = [];
   private errors = 0;
   private warnings = 0;
 
-  constructor(spec: SpecVersion, options: CheckOptions = {}, complete = false) {
+  constructor(spec: SpecVersion, options: CheckOptions = {}) {
     this.spec = spec;
     this.engine = options.engine ?? strictEngine;
     this.oem = options.oem ?? false;
-    this.complete = complete;
+    this.complete = options.complete ?? false;
   }
 
   /** Whether there are so many errors that looking for more is of no use to anyone. */

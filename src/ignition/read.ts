@@ -21,7 +21,7 @@ export interface Reading {
 }
 
 /** Options of reading: rules are always those of the spec the text names. */
-export type ReadOptions = Omit<CheckOptions, "spec">;
+export type ReadOptions = Omit<CheckOptions, "spec" | "complete">;
 
 /**
  * Reads a document of a supported stable spec from JSON and judges it as Ignition does at its own
@@ -71,10 +71,10 @@ function readTokens(tokens: JsonTokens, options: ReadOptions, report: Report): R
   }
   const { value, misfits } = decode(tokens, schema, reading.spec);
   if (addMisfits(misfits, places, report)) return { report, positionOf };
-  const check = new Checker(reading.spec, options, true);
+  const check = new Checker(reading.spec, { ...options, complete: true });
   checkRules(value, check);
   report.add(check.report, (issue) => ({ ...issue, position: positionOf(issue.path) }));
-  const keys = new Checker(reading.spec, options, true);
+  const keys = new Checker(reading.spec, options);
   checkKeys(value, schema, places, keys);
   report.add(keys.report);
   const config: object = value;

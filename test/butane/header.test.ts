@@ -7,6 +7,7 @@ describe("The header of a Butane document", () => {
     ["1.1.0", "3.4.0"],
     ["01.1.0", "3.4.0"],
     ['"1.1.0"', "3.4.0"],
+    ["!!binary MS4xLjA=", "3.4.0"],
   ])("makes version %s spec %s", (version, spec) => {
     const { config } = translateButane(`variant: flatcar\nversion: ${version}\n`);
     expect(config).toEqual({ ignition: { version: spec } });

@@ -154,6 +154,12 @@ describe("translateButane", () => {
     ]);
   });
 
+  it("takes what is absent as left out, so that two references without a source are one too many", () => {
+    expect(problemsOf("ignition: {config: {merge: [{}, {}]}}\n")).toContain(
+      "DUPLICATE_ENTRY $.ignition.config.merge[1]",
+    );
+  });
+
   it("counts columns in characters", () => {
     const { report } = translateButane(butane("storage: {links: [{path: /😀😀é, target: ''}]}\n"));
     expect(report.issues[0]?.position).toEqual({ line: 3, column: 40 });

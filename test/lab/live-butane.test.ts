@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { translateButane } from "../../src/butane/index.js";
 import { compileButane } from "./oracles.js";
 import { judgeButane } from "./support/agreement.js";
-import { butaneTexts, tidyButane } from "./support/arbitraries/butane.js";
+import { butaneTexts } from "./support/arbitraries/butane.js";
 import { localFiles, writeLocalFiles } from "./support/arbitraries/local-files.js";
 import { askBatch } from "./support/batch.js";
 import { compare, seed } from "./support/live.js";
@@ -39,14 +39,23 @@ describeWith([oracles], "generated Butane documents", () => {
       show: (text) => text,
     }));
 
-  it("are accepted and rejected as by butane --strict itself", async () => {
-    const texts = fc.sample(tidyButane, { numRuns: 200, seed });
-    const verdicts = await compileButane(texts, folder);
-    const ours = texts.map((text) => translateButane(text, { files: localFiles, strict: true }));
-    expect(ours.map(({ config }) => config !== undefined)).toEqual(
-      verdicts.map(({ accepted }) => accepted),
+  it("are translated by butane --strict itself as by the batch, and by us when we are strict", async () => {
+    // Butane warns that it does not look behind aliases.
+    const texts = fc
+      .sample(butaneTexts, { numRuns: 300, seed })
+      .filter((text) => !/\*a/.test(text));
+    const answers = await askBatch(
+      "butane-strict",
+      texts.map((text) => [text]),
+      folder,
     );
-    expect(verdicts.some(({ accepted }) => accepted)).toBe(true);
-    expect(verdicts.some(({ accepted }) => !accepted)).toBe(true);
+    const verdicts = await compileButane(texts, folder);
+    expect(answers.map(({ accepted, output }) => [accepted, output ? `${output}\n` : ""])).toEqual(
+      verdicts.map(({ accepted, stdout }) => [accepted, stdout]),
+    );
+    const clean = texts.filter((_, index) => answers[index]?.accepted);
+    const options = { files: localFiles, strict: true };
+    expect(clean.length).toBeGreaterThan(50);
+    for (const text of clean) expect(translateButane(text, options).config).toBeDefined();
   });
 });

@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { readIgnition } from "../../src/ignition/index.js";
 import { validateIgnition } from "./oracles.js";
 import { judgeIgnition, judgeMerge } from "./support/agreement.js";
 import { ignitionTexts, mergePairs } from "./support/arbitraries/ignition.js";
@@ -34,11 +33,18 @@ describeWith([oracles], "generated Ignition configs", () => {
       show: (pair) => pair.join("\n"),
     }));
 
-  it("are judged as by ignition-validate itself", async () => {
+  it("are judged by ignition-validate itself as by the batch", async () => {
     const texts = fc.sample(ignitionTexts, { numRuns: 200, seed });
-    const verdicts = await validateIgnition(texts);
-    expect(texts.map((text) => !readIgnition(text).report.hasErrors)).toEqual(
-      verdicts.map(({ accepted }) => accepted),
+    const answers = await askBatch(
+      "validate",
+      texts.map((text) => [text]),
     );
+    const verdicts = await validateIgnition(texts);
+    for (const [index, { accepted, stdout }] of verdicts.entries()) {
+      expect(answers[index]?.accepted).toBe(accepted);
+      for (const { message } of answers[index]?.entries ?? []) {
+        expect(stdout).toContain(message.trim());
+      }
+    }
   });
 });

@@ -133,6 +133,17 @@ describe("Go", () => {
     expect(() => module.version("github.com/pulumi/pulumi/none")).toThrow(/does not require/);
   });
 
+  it("builds other programs when a source of the module's own is another", () => {
+    const digest = (source: string) => {
+      scratch.write("module/go.mod", "module a\n");
+      scratch.write("module/go.sum", "");
+      scratch.write("module/program/main.go", source);
+      return new GoModule(scratch.path("module")).digest;
+    };
+    expect(digest("package main")).toBe(digest("package main"));
+    expect(digest("package main // new")).not.toBe(digest("package main"));
+  });
+
   it("is used when it is new enough", async () => {
     expect(await withGo(`echo go${module.goVersion}.1`)).toBeUndefined();
   });

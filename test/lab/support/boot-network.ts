@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
+import { Bridge, type Network } from "./bridge.js";
 import { type Sandbox, waitFor } from "./sandbox.js";
 import type { TestOs } from "./test-os.js";
 
@@ -32,34 +32,33 @@ export interface BootNetworkOptions {
 }
 
 /** A network with DHCP and TFTP by dnsmasq, as the generated fragment says, and the files by HTTP. */
-export class BootNetwork {
-  /** Every request to the web server so far: method, path, status. */
-  readonly requests: string[] = [];
+export class BootNetwork implements Network {
   /** Everything dnsmasq said. */
   log = "";
   private readonly sandbox: Sandbox;
-  private cards = 0;
+  private readonly bridge: Bridge;
 
-  private constructor(sandbox: Sandbox) {
+  private constructor(sandbox: Sandbox, bridge: Bridge) {
     this.sandbox = sandbox;
+    this.bridge = bridge;
   }
 
   static async start(sandbox: Sandbox, options: BootNetworkOptions): Promise<BootNetwork> {
-    const network = new BootNetwork(sandbox);
-    await sandbox.must(`ip link add ${bridge} type bridge`);
-    await sandbox.must(`ip address add ${address}/24 dev ${bridge}`);
-    await sandbox.must(`ip link set ${bridge} up`);
+    const network = new BootNetwork(
+      sandbox,
+      await Bridge.start(sandbox, bridge, [`${address}/24`]),
+    );
     await network.serveFiles(options);
     await network.serveAddresses(options);
     return network;
   }
 
-  /** A socket for one more card; returns the name of the tap device. */
-  async plug(): Promise<string> {
-    const name = `card${this.cards++}`;
-    await this.sandbox.must(`ip tuntap add dev ${name} mode tap`);
-    await this.sandbox.must(`ip link set ${name} master ${bridge} up`);
-    return name;
+  get requests(): readonly string[] {
+    return this.bridge.requests;
+  }
+
+  plug(): Promise<string> {
+    return this.bridge.plug();
   }
 
   /** What DHCP tells a machine before any loader runs, by the number of its firmware (option 93). */
@@ -85,16 +84,7 @@ export class BootNetwork {
     symlinkSync(testOs.kernel, join(release, "flatcar_production_pxe.vmlinuz"));
     symlinkSync(testOs.initrd, join(release, "flatcar_production_pxe_image.cpio.gz"));
     const shares = [`/mirror/=${mirror}`, `/=${bootDirectory}`];
-    const server = await this.sandbox.start([
-      ...[process.execPath, "--experimental-strip-types", "--disable-warning=ExperimentalWarning"],
-      ...[join(__dirname, "web-server.mts"), address, String(port), ...shares],
-    ]);
-    if (server.stdout) {
-      createInterface(server.stdout).on("line", (line) => {
-        if (line !== "listening") this.requests.push(line);
-      });
-    }
-    await waitFor(server, /listening/);
+    await this.bridge.serve("web-server.mts", address, String(port), ...shares);
   }
 
   private async serveAddresses({ bootDirectory, grub }: BootNetworkOptions): Promise<void> {

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawnSync } from "node:child_process";
 import { closeSync, copyFileSync, openSync, truncateSync } from "node:fs";
 import { join } from "node:path";
-import type { BootNetwork } from "./boot-network.js";
+import type { Network } from "./bridge.js";
 import { type BootReport, readReport } from "./report.js";
 import { end, type Sandbox } from "./sandbox.js";
-import { installedKernel } from "./test-os.js";
+import { installedKernel, type TestOs } from "./test-os.js";
 
-/** A machine to boot from the network. */
+/** A machine to boot, from the network if no system is given. */
 export interface MachineSpec {
   readonly name: string;
   readonly firmware: "bios" | "uefi";
@@ -16,6 +16,8 @@ export interface MachineSpec {
   readonly memoryMib: number;
   /** Sparse: what is never written costs nothing. */
   readonly diskGb: number;
+  /** What QEMU starts itself, with these words on its kernel line. */
+  readonly system?: TestOs & { readonly kernelArguments: readonly string[] };
 }
 
 /** The disk's serial number: it is /dev/disk/by-id/virtio-root. */
@@ -38,11 +40,7 @@ export interface Boot {
  * Switches a machine on, waits until it switches itself off, and reads its report.
  * Its disk stays for the next boot of a machine of the same name.
  */
-export async function boot(
-  sandbox: Sandbox,
-  network: BootNetwork,
-  spec: MachineSpec,
-): Promise<Boot> {
+export async function boot(sandbox: Sandbox, network: Network, spec: MachineSpec): Promise<Boot> {
   const before = network.requests.length;
   const machine = await sandbox.start(await commandLine(sandbox, network, spec));
   let serial = "";
@@ -97,7 +95,7 @@ function plain(serial: string): string {
 
 async function commandLine(
   sandbox: Sandbox,
-  network: BootNetwork,
+  network: Network,
   spec: MachineSpec,
 ): Promise<string[]> {
   const disk = join(sandbox.folder, `${spec.name}.disk`);
@@ -109,10 +107,11 @@ async function commandLine(
     ...["-smp", String(spec.vcpus), "-m", String(spec.memoryMib)],
     ...["-nodefaults", "-display", "none", "-serial", "stdio", "-no-reboot"],
     ...firmware(sandbox, spec),
+    ...system(spec),
     ...["-drive", `if=none,id=disk,file=${disk},format=raw,cache=unsafe,discard=unmap`],
     ...["-device", `virtio-blk-pci,drive=disk,serial=${diskSerial},bootindex=1`],
     ...["-netdev", `tap,id=net,ifname=${await network.plug()},script=no,downscript=no`],
-    ...["-device", `virtio-net-pci,netdev=net,mac=${spec.macAddress},bootindex=0${bootRom(spec)}`],
+    ...["-device", `virtio-net-pci,netdev=net,mac=${spec.macAddress}${bootRom(spec)}`],
     ...["-device", "virtio-rng-pci"],
   ];
 }
@@ -127,9 +126,16 @@ function firmware(sandbox: Sandbox, spec: MachineSpec): string[] {
   ];
 }
 
+function system({ system }: MachineSpec): string[] {
+  if (!system) return [];
+  const words = ["console=ttyS0", ...system.kernelArguments];
+  return ["-kernel", system.kernel, "-initrd", system.initrd, "-append", words.join(" ")];
+}
+
 /** QEMU's cards carry an iPXE of their own. UEFI can do without, and then loads what DHCP offers first. */
-function bootRom(spec: MachineSpec): string {
-  return spec.firmware === "uefi" ? ",romfile=" : "";
+function bootRom({ firmware, system }: MachineSpec): string {
+  if (system) return "";
+  return firmware === "uefi" ? ",bootindex=0,romfile=" : ",bootindex=0";
 }
 
 let fastest: string[] | undefined;

@@ -34,9 +34,11 @@ export const debianPackages: Need = () => {
 };
 
 export const oracles: Need = () =>
-  ["ignition", "ignition-validate", "butane"].every((name) => existsSync(oracle(name)))
+  ["ignition", "ignition-validate", "butane", "oracle-batch"].every((name) =>
+    existsSync(oracle(name)),
+  )
     ? undefined
-    : "needs FLATCAR_ORACLES, a folder with ignition, ignition-validate and butane";
+    : "needs FLATCAR_ORACLES, a folder with ignition, ignition-validate, butane and oracle-batch";
 
 export const engine: Need = () => {
   const folders = [

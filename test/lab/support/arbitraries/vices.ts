@@ -94,8 +94,10 @@ export function textVices(insertions: readonly string[]): fc.Arbitrary<(text: st
       cut: fc.constantFrom(false, false, false, true),
     })
     .map(({ at, drop, insert, cut }) => (text) => {
-      const place = at % (text.length + 1);
-      return text.slice(0, place) + insert + (cut ? "" : text.slice(place + drop));
+      const characters = [...text];
+      const place = at % (characters.length + 1);
+      const rest = cut ? [] : characters.slice(place + drop);
+      return [...characters.slice(0, place), insert, ...rest].join("");
     });
 }
 
