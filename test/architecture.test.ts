@@ -46,11 +46,21 @@ const law: Record<
       "pxe",
       "report",
     ],
-    npm: ["@pulumi/pulumi", "node:fs", "node:path"],
+    npm: ["@pulumi/pulumi", "node:fs", "node:net", "node:path"],
   },
   baremetal: {
     rooms: ["machine", "platforms", "pxe", "flatcar", "ignition", "hardware", "report"],
     npm: ["@pulumi/pulumi", "node:crypto", "node:fs/promises", "node:path"],
+  },
+  aws: {
+    rooms: ["machine", "delivery", "platforms", "flatcar", "ignition", "hardware", "report"],
+    npm: [
+      "@pulumi/pulumi",
+      "@pulumi/aws/ec2",
+      "@pulumi/aws/getPartition",
+      "@pulumi/aws/s3",
+      "@pulumi/aws/vpc",
+    ],
   },
   policy: {
     rooms: ["delivery", "platforms", "ignition", "hardware", "report"],

@@ -6,10 +6,14 @@ import manifest from "../package.json";
 
 const clone = resolve(__dirname, "..");
 
-/** The sub-paths that users import, without the internal ones. */
+/** Doors that need the SDK of a cloud, and the package that it is. */
+const clouds: Record<string, string> = { "pulumi-flatcar/aws": "@pulumi/aws" };
+
+/** The sub-paths that users import, without the internal ones and those that need the SDK of a cloud. */
 const doors = Object.keys(manifest.exports)
   .filter((door) => door !== "./package.json")
-  .map((door) => door.replace(/^\./, "pulumi-flatcar"));
+  .map((door) => door.replace(/^\./, "pulumi-flatcar"))
+  .filter((door) => !(door in clouds));
 
 const policy = "pulumi-flatcar/policy";
 
@@ -63,6 +67,15 @@ describe("the package, packed and installed in an empty project without any clou
       "-e",
       `import { ${name} } from ${JSON.stringify(door)}; if (!${name}) process.exit(1)`,
     ]);
+  });
+
+  it.each(Object.entries(clouds))("%s says that it needs %s, and how to get it", (door, sdk) => {
+    const attempt = `try { require(${JSON.stringify(door)}) } catch (error) { console.log(error.message) }`;
+    expect(run("node", ["-e", attempt]).trim()).toBe(
+      `${door} needs the package ${sdk}, which is not installed: run npm install ${sdk}@^7.0.0`,
+    );
+    const supported: Record<string, string> = manifest.peerDependencies;
+    expect(supported[sdk]).toBe("^7.0.0");
   });
 
   it("pulumi-flatcar/ignition works without Pulumi", () => {

@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { checkRelease } from "../flatcar/index.js";
-import { checkHardware, defineProfile, standardProfile } from "../hardware/index.js";
+import { checkHardware } from "../hardware/index.js";
+import { profileOf } from "../machine/index.js";
 import { checkBaseUrl, checkKernelArguments, checkMacs, checkRootDisk } from "../pxe/index.js";
 import { Report } from "../report/index.js";
 import type { BareMetalInstanceArgs } from "./args.js";
@@ -45,13 +46,6 @@ function checkSize(
     waiver: hardwareWaiver,
     ignore: memoryOnly ? ["diskGb"] : [],
   });
-}
-
-/** The floor, or the profile that was asked for. */
-export function profileOf(args: Args["hardwareProfile"]) {
-  return args
-    ? defineProfile(args, ["hardwareProfile"])
-    : { profile: standardProfile, report: new Report() };
 }
 
 /** What the machine claims for itself: its cards, its hostname, its files. */

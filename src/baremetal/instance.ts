@@ -1,12 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
 import { hardwareCheck, persistentRoot } from "../flatcar/index.js";
 import { standardProfile } from "../hardware/index.js";
-import { knownNow, prepare, preset } from "../machine/index.js";
+import { knownNow, prepare, preset, profileOf } from "../machine/index.js";
 import { platforms } from "../platforms/index.js";
 import { type BootFile, bootFiles, describeFile, normalizeMacs } from "../pxe/index.js";
 import type { BareMetalInstanceArgs } from "./args.js";
 import { bootOf, renderMachine } from "./boot-files.js";
-import { checkMachine, claimsOf, profileOf } from "./check.js";
+import { checkMachine, claimsOf } from "./check.js";
 import { FileSet } from "./file-set.js";
 import { claim, directoryOf, type Owner } from "./registry.js";
 

@@ -18,6 +18,8 @@ export class InvalidMachineError extends pulumi.ResourceError {
       resource,
       true,
     );
+    // Pulumi's host inspects the error with all that it holds, and a whole resource takes it seconds.
+    Object.defineProperty(this, "resource", { enumerable: false });
     this.errors = errors.map((issue) => ({
       propertyPath: formatPath(issue.path).replace(/^\$\.?/, ""),
       reason: `${issue.code}: ${issue.message}; fix: ${issue.hint}`,

@@ -1,4 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { AwsInstanceArgs } from "../../src/aws/args.js";
+import { checkMachine as checkAwsMachine, checkPartition } from "../../src/aws/check.js";
 import type { BareMetalInstanceArgs } from "../../src/baremetal/args.js";
 import { checkMachine, claimsOf } from "../../src/baremetal/check.js";
 import type { Directory } from "../../src/baremetal/registry.js";
@@ -151,6 +153,25 @@ export const baseArgs: MachineArgs = {
   macAddresses: ["52:54:00:aa:00:01"],
   hardware: { vcpus: 8, memoryMib: 16384, diskGb: 120, architecture: "x64" },
 };
+
+/** The args of an AwsInstance, all of them known. */
+type AwsArgs = pulumi.Unwrap<AwsInstanceArgs>;
+
+/** An AwsInstance with these args. */
+export const awsMachine = kind<AwsArgs>((args) => ({
+  language: "ts",
+  text: printConstructor("AwsInstance", "web", args),
+  report: checkAwsMachine(args).sorted(),
+}));
+
+/** An AwsInstance in a region, which lies in a partition of AWS. */
+export const awsMachineIn = kind<{ region: string; partition: string; args: AwsArgs }>(
+  ({ region, partition, args }) => ({
+    language: "ts",
+    text: `// in region ${region}\n${printConstructor("AwsInstance", "web", args)}`,
+    report: args.imageId === undefined ? checkPartition(partition) : checkAwsMachine(args).sorted(),
+  }),
+);
 
 const tokens = {
   "aws.ec2.Instance": "aws:ec2/instance:Instance",

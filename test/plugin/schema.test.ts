@@ -18,7 +18,7 @@ interface ObjectType {
 }
 
 const clone = resolve(__dirname, "../..");
-const components = ["BareMetalInstance", "IgnitionConfig", "PxeBootDirectory"];
+const components = ["AwsInstance", "BareMetalInstance", "IgnitionConfig", "PxeBootDirectory"];
 
 /** What Pulumi's own analyzer reads from our sources; it throws for a type that other languages lack. */
 function schema() {
@@ -73,6 +73,17 @@ describe("the components, as a plugin would publish them to other languages", ()
       Object.keys(properties ?? {}),
     ]);
     expect(Object.fromEntries(outputs)).toEqual({
+      AwsInstance: [
+        "instanceId",
+        "privateIp",
+        "publicIp",
+        "imageId",
+        "ignitionSha512",
+        "instanceType",
+        "delivery",
+        "arn",
+        "securityGroupId",
+      ],
       BareMetalInstance: [
         "name",
         "privateIp",
@@ -94,6 +105,7 @@ describe("the components, as a plugin would publish them to other languages", ()
       requiredInputs ?? [],
     ]);
     expect(Object.fromEntries(required)).toEqual({
+      AwsInstance: [],
       BareMetalInstance: ["baseUrl", "directory", "hardware", "macAddresses"],
       IgnitionConfig: [],
       PxeBootDirectory: ["baseUrl", "directory"],

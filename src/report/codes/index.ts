@@ -1,5 +1,6 @@
 import { bootCodes } from "./boot.js";
 import { butaneCodes } from "./butane.js";
+import { cloudCodes } from "./cloud.js";
 import { composeCodes } from "./compose.js";
 import { deliveryCodes } from "./delivery.js";
 import { flatcarCodes } from "./flatcar.js";
@@ -19,6 +20,7 @@ export const codes = Object.freeze({
   ...deliveryCodes,
   ...flatcarCodes,
   ...hardwareCodes,
+  ...cloudCodes,
   ...pxeCodes,
   ...policyCodes,
 });

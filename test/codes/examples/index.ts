@@ -2,6 +2,7 @@ import type { IssueCode } from "../../../src/report/index.js";
 import type { Example } from "../example.js";
 import { bootExamples } from "./boot.js";
 import { butaneExamples } from "./butane.js";
+import { cloudExamples } from "./cloud.js";
 import { composeExamples } from "./compose.js";
 import { deliveryExamples } from "./delivery.js";
 import { flatcarExamples } from "./flatcar.js";
@@ -25,6 +26,7 @@ export const chapters: readonly Chapter[] = [
   { title: "User data and platforms", examples: deliveryExamples },
   { title: "Channels, releases and hostnames", examples: flatcarExamples },
   { title: "Hardware", examples: hardwareExamples },
+  { title: "Machines in clouds", examples: cloudExamples },
   { title: "Network boot", examples: pxeExamples },
   { title: "Policies", examples: policyExamples },
 ];

@@ -148,6 +148,22 @@ function parameter({ name }) {
   return { id: name, arn, name, type: "String", value, insecureValue: value, version: 1 };
 }
 
+/** @param {Record<string, any>} args */
+function subnet({ id }) {
+  const seed = createHash("sha256").update(`vpc of ${id}`).digest("hex");
+  return {
+    id,
+    availabilityZone: "us-east-1a",
+    vpcId: `vpc-${seed.slice(0, 17)}`,
+    state: "available",
+  };
+}
+
+function partition() {
+  const suffix = "amazonaws.com";
+  return { id: "aws", partition: "aws", dnsSuffix: suffix, reverseDnsPrefix: "com.amazonaws" };
+}
+
 /** @type {Record<string, import("../cloud.js").LookUp>} */
 const lookUps = {
   "aws:ec2/getAmi:getAmi": {
@@ -163,6 +179,17 @@ const lookUps = {
     outputs: `bareMetal burstablePerformanceSupported currentGeneration defaultVcpus hypervisor id
       instanceStorageSupported instanceType memorySize supportedArchitectures totalInstanceStorage`,
     answer: instanceType,
+  },
+  "aws:ec2/getSubnet:getSubnet": {
+    inputs:
+      "availabilityZone availabilityZoneId cidrBlock defaultForAz filters id region state tags vpcId",
+    outputs: "arn availabilityZone cidrBlock id ipv6CidrBlock mapPublicIpOnLaunch state tags vpcId",
+    answer: subnet,
+  },
+  "aws:index/getPartition:getPartition": {
+    inputs: "id",
+    outputs: "dnsSuffix id partition reverseDnsPrefix",
+    answer: partition,
   },
   "aws:ssm/getParameter:getParameter": {
     inputs: "name! region withDecryption",

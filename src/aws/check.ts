@@ -1,0 +1,57 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { planDelivery } from "../delivery/index.js";
+import { awsCatalogue } from "../hardware/aws.js";
+import type { IgnitionDocument } from "../ignition/index.js";
+import { checkCloudMachine } from "../machine/index.js";
+import { platforms } from "../platforms/index.js";
+import { Report } from "../report/index.js";
+import type { AwsInstanceArgs } from "./args.js";
+
+/** `us-east-1a`, and the longer names of local zones as in `us-west-2-lax-1a`. */
+const zone = /^[a-z]+(?:-[a-z]+)+-\d+(?:-[a-z0-9]+-\d+)?[a-z]$/;
+
+/** Everything that a machine on EC2 can have wrong. Raises CLOUD_IMAGE_ID and CLOUD_ZONE beside the rest. */
+export function checkMachine(args: pulumi.Unwrap<AwsInstanceArgs>): Report {
+  const { imageId, availabilityZone } = args;
+  const report = checkCloudMachine(args, awsCatalogue);
+  if (imageId !== undefined && !/^ami-[0-9a-f]+$/.test(imageId)) {
+    report.error(
+      "CLOUD_IMAGE_ID",
+      ["imageId"],
+      `"${imageId}" is not the identifier of an AMI`,
+      "give one as in ami-0123456789abcdef0, or leave imageId out and name channel or version",
+    );
+  }
+  if (availabilityZone !== undefined && !zone.test(availabilityZone)) {
+    report.error(
+      "CLOUD_ZONE",
+      ["availabilityZone"],
+      `"${availabilityZone}" is not the name of a zone`,
+      "give the region and a letter, as in eu-central-1a",
+    );
+  }
+  return report;
+}
+
+/** DELIVERY_TOO_LARGE: whether the config fits into user data, or has a bucket to lie in. */
+export function checkDelivery(config: IgnitionDocument, hasBucket: boolean): Report {
+  const { report } = planDelivery(config, platforms.aws, { pointer: hasBucket });
+  return new Report().add(report, (issue) => ({
+    ...issue,
+    hint: `${issue.hint}, or keep the config in a configBucket`,
+  }));
+}
+
+/** CLOUD_NO_IMAGE: whether Flatcar's images are in a partition of AWS. */
+export function checkPartition(partition: string): Report {
+  const report = new Report();
+  if (partition !== "aws") {
+    report.error(
+      "CLOUD_NO_IMAGE",
+      ["imageId"],
+      `Flatcar publishes no images in partition ${partition} of AWS, and no imageId is given`,
+      "import an image there and give its imageId",
+    );
+  }
+  return report;
+}

@@ -1,0 +1,189 @@
+import { Instance } from "@pulumi/aws/ec2";
+import * as pulumi from "@pulumi/pulumi";
+import { Channel, checkRelease } from "../flatcar/index.js";
+import { awsCatalogue } from "../hardware/aws.js";
+import { choose, OnChange, OnInterruption, prepare } from "../machine/index.js";
+import { platforms } from "../platforms/index.js";
+import type { AwsInstanceArgs } from "./args.js";
+import { checkDelivery, checkMachine } from "./check.js";
+import { type Firewall, makeFirewall } from "./firewall.js";
+import { publishedImage } from "./image.js";
+import { deliver, storeConfig } from "./user-data.js";
+
+const machines = new WeakMap<object, Instance>();
+
+/** A Flatcar machine on EC2. */
+export class AwsInstance extends pulumi.ComponentResource {
+  static readonly __pulumiType = "flatcar:index:AwsInstance";
+
+  /** Id of the EC2 instance. */
+  readonly instanceId: pulumi.Output<string>;
+
+  /** Its address in the subnet. */
+  readonly privateIp: pulumi.Output<string>;
+
+  /** Its public IPv4 address, or an empty text when it has none. */
+  readonly publicIp: pulumi.Output<string>;
+
+  /** The image that it was made from. */
+  readonly imageId: pulumi.Output<string>;
+
+  /** SHA-512 of the Ignition config, hexadecimal. Secret when a part of the config is. */
+  readonly ignitionSha512: pulumi.Output<string>;
+
+  /** Its instance type, whether named or picked. */
+  readonly instanceType: pulumi.Output<string>;
+
+  /** How the config reaches it: inline, compressed or pointer. */
+  readonly delivery: pulumi.Output<string>;
+
+  /** ARN of the EC2 instance. */
+  readonly arn: pulumi.Output<string>;
+
+  /** The security group that ingress made, or an empty text. */
+  readonly securityGroupId: pulumi.Output<string>;
+
+  constructor(name: string, args: AwsInstanceArgs, opts?: pulumi.ComponentResourceOptions) {
+    // What a policy may judge; never the config.
+    const { instanceType, architecture, channel, version, imageId, diskGb, hardwareWaiver } = args;
+    const shown = { instanceType, architecture, channel, version, imageId, diskGb };
+    super(AwsInstance.__pulumiType, name, { ...shown, hardwareWaiver }, opts);
+    const { configBucket } = args;
+    const config = prepare(
+      this,
+      name,
+      decisive(args),
+      {
+        platform: platforms.aws,
+        version,
+        check: checkMachine,
+        checkConfig: (document) => checkDelivery(document, configBucket !== undefined),
+        presets: () => [],
+      },
+      (prepared) => deliver(prepared.config),
+    );
+    const choice = choose(args, awsCatalogue);
+    const release = checkRelease(args, []).release ?? { channel: Channel.Stable };
+    const tags = pulumi
+      .all([args.machineName ?? name, args.tags])
+      .apply(([Name, own]) => ({ Name, ...own }));
+    const firewall = makeFirewall(this, name, args, tags);
+    const userData =
+      configBucket === undefined ? config.userData : storeConfig(this, name, configBucket, config);
+
+    const machine = new Instance(
+      `${name}-machine`,
+      {
+        ami: imageId ?? publishedImage(this, name, release, choice.architecture),
+        instanceType: choice.instanceType,
+        userDataBase64: pulumi.secret(userData.apply(encodeBase64)),
+        userDataReplaceOnChange: args.onConfigChange !== OnChange.Ignore,
+        rootBlockDevice: {
+          volumeSize: choice.diskGb,
+          volumeType: args.diskType ?? "gp3",
+          encrypted: args.diskEncrypted ?? true,
+          kmsKeyId: args.kmsKeyId,
+          tags,
+        },
+        subnetId: args.subnetId,
+        availabilityZone: args.availabilityZone,
+        vpcSecurityGroupIds: groupIds(args, firewall),
+        associatePublicIpAddress: args.publicIp,
+        ipv6AddressCount: args.ipv6 ? 1 : undefined,
+        iamInstanceProfile: args.iamInstanceProfile,
+        metadataOptions: {
+          httpEndpoint: "enabled",
+          httpTokens: "required",
+          httpPutResponseHopLimit: args.metadataHopLimit ?? 1,
+        },
+        instanceMarketOptions: args.spot ? spotMarket(args.onInterruption) : undefined,
+        disableApiTermination: args.terminationProtection ?? false,
+        monitoring: args.detailedMonitoring ?? false,
+        tags,
+      },
+      {
+        parent: this,
+        // The first boot may fetch files, so the way out has to be open by then.
+        dependsOn: [...(firewall?.rules ?? [])],
+        ignoreChanges: [
+          ...(args.onConfigChange === OnChange.Ignore ? ["userDataBase64"] : []),
+          ...(args.onImageChange === OnChange.Replace ? [] : ["ami"]),
+        ],
+      },
+    );
+    machines.set(this, machine);
+
+    this.instanceId = machine.id;
+    this.privateIp = machine.privateIp;
+    this.publicIp = machine.publicIp.apply((address) => address ?? "");
+    this.imageId = machine.ami;
+    this.ignitionSha512 = config.hash.apply((hash) => hash.replace("sha512-", ""));
+    this.instanceType = machine.instanceType;
+    this.delivery =
+      configBucket === undefined ? pulumi.unsecret(config.form) : pulumi.output("pointer");
+    this.arn = machine.arn;
+    this.securityGroupId = firewall?.group.id ?? pulumi.output("");
+    this.registerOutputs({
+      instanceId: this.instanceId,
+      privateIp: this.privateIp,
+      publicIp: this.publicIp,
+      imageId: this.imageId,
+      ignitionSha512: this.ignitionSha512,
+      instanceType: this.instanceType,
+      delivery: this.delivery,
+      arn: this.arn,
+      securityGroupId: this.securityGroupId,
+    });
+  }
+
+  /** The EC2 instance itself, for TypeScript programs. */
+  get machine(): Instance {
+    return machines.get(this) as Instance;
+  }
+}
+
+/**
+ * The args that the config and its checks hang on. The others are handed on as they are: a tag that is
+ * not known in a preview must not make the user data unknown, and the machine look replaced.
+ */
+function decisive(args: AwsInstanceArgs) {
+  const {
+    tags,
+    machineName,
+    subnetId,
+    securityGroupIds,
+    iamInstanceProfile,
+    diskType,
+    diskEncrypted,
+    kmsKeyId,
+    configBucket,
+    metadataHopLimit,
+    detailedMonitoring,
+    terminationProtection,
+    ...rest
+  } = args;
+  return rest;
+}
+
+function groupIds({ securityGroupIds }: AwsInstanceArgs, firewall: Firewall | undefined) {
+  if (!firewall) return securityGroupIds;
+  return pulumi
+    .all([securityGroupIds, firewall.group.id])
+    .apply(([own = [], made]) => [...own, made]);
+}
+
+/** A request that stops instead of ending has to be one that lasts. */
+function spotMarket(onInterruption: OnInterruption = OnInterruption.Delete) {
+  const stops = onInterruption === OnInterruption.Stop;
+  return {
+    marketType: "spot",
+    spotOptions: {
+      instanceInterruptionBehavior: stops ? "stop" : "terminate",
+      spotInstanceType: stops ? "persistent" : "one-time",
+    },
+  };
+}
+
+function encodeBase64(text: string): string {
+  return Buffer.from(text, "utf8").toString("base64");
+}

@@ -1,0 +1,3 @@
+import { requirePeer } from "../machine/index.js";
+
+requirePeer("aws", "@pulumi/aws", "^7.0.0");

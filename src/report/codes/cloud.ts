@@ -1,0 +1,44 @@
+import { defineCodes } from "./doc.js";
+
+/** Codes of machines in clouds. */
+export const cloudCodes = defineCodes({
+  CLOUD_NO_IMAGE: {
+    title: "Flatcar publishes images where the machine is made",
+    explanation:
+      "Flatcar's images are in the public regions of a cloud. GovCloud and the regions in China are clouds of their own, with other accounts and addresses: there an image has to be imported first.",
+  },
+  CLOUD_IMAGE_ID: {
+    title: "An image of one's own is named as the cloud names images",
+    explanation:
+      "A name, a channel or an address is taken for an identifier only when the machine is made, and refused then.",
+  },
+  CLOUD_ZONE: {
+    title: "A zone is a zone and not a region",
+    explanation:
+      "A machine stands in one zone of a region, whose name is that of the region and a letter or number more.",
+  },
+  CLOUD_SECURE_BOOT: {
+    title: "Secure Boot is off",
+    explanation:
+      "Firmware with Secure Boot starts only what a trusted key has signed. Flatcar's published images have no such boot loader, so the machine would never start.",
+  },
+  CLOUD_CONFIDENTIAL: {
+    title: "The machine is not a confidential one",
+    explanation:
+      "Confidential machines encrypt their memory and start only images that are registered for that. Flatcar's are not.",
+  },
+  INGRESS_NAME: {
+    title: "Every ingress rule has a name of its own",
+    explanation:
+      "Rules are resources, named after the machine and the rule. By names instead of positions, adding a rule at the top leaves the others alone.",
+  },
+  INGRESS_PORT: {
+    title: "A port is a number from 1 to 65535",
+    explanation: "Firewalls refuse other ports, and ranges that end before they begin.",
+  },
+  INGRESS_SOURCE: {
+    title: "A source is an address range",
+    explanation:
+      "Rules take ranges in CIDR notation: an address, a slash, the number of leading bits that count.",
+  },
+});
