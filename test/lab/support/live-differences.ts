@@ -61,7 +61,7 @@ export const butaneDifferences: readonly Difference[] = [
 
 /** Texts of the YAML library when it cannot parse; when it can, and types do not fit, it says otherwise. */
 const libyamlSyntax =
-  /yaml: (line \d+: )?(could not find|did not find|found |mapping values|block )/;
+  /yaml: (line \d+: )?(could not find|did not find|found |mapping (values|keys)|block |control )/;
 
 function placeless(lines: readonly string[]): string[] {
   return lines.map((line) => line.replace(/,\[\d+,\d+\]\]$/, ""));
