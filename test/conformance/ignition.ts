@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { decode } from "../../src/ignition/decode.js";
 import {
   type IgnitionDocument,
@@ -18,17 +18,7 @@ import {
 import { scanJson } from "../../src/ignition/json.js";
 import { type Issue, parsePath } from "../../src/report/index.js";
 import { classOfCode, classOfText, terminalErrors } from "./classes.js";
-
-/** How one check of one source of cases went. */
-export interface ConformanceRow {
-  readonly source: string;
-  readonly check: string;
-  readonly cases: number;
-  readonly agreed: number;
-  readonly disagreed: readonly string[];
-}
-
-const data = process.env.FLATCAR_CONFORMANCE ?? resolve(__dirname, "../../../shared/conformance");
+import { type ConformanceRow, conformanceData, rowsOf } from "./rows.js";
 
 const sources = {
   configs: "ignition_configs.json",
@@ -40,7 +30,7 @@ const sources = {
 /** Why the Ignition cases cannot be run, or undefined when they can. */
 export function missingIgnitionData(): string | undefined {
   const missing = Object.values(sources)
-    .map((file) => join(data, file))
+    .map((file) => join(conformanceData, file))
     .find((file) => !existsSync(file));
   return missing && `no conformance data: ${missing} does not exist`;
 }
@@ -59,28 +49,6 @@ interface UpstreamEntry {
 }
 
 type Json = Readonly<Record<string, unknown>>;
-
-/** A check of one case; undefined when the case is none for it. */
-type Check<Our, Their> = (our: Our, their: Their) => boolean | undefined;
-
-function rowsOf<Our, Their extends { name: string }>(
-  source: string,
-  cases: readonly Their[],
-  solve: (their: Their) => Our,
-  checks: Readonly<Record<string, Check<Our, Their>>>,
-): ConformanceRow[] {
-  const solved = cases.map((their) => ({ their, our: solve(their) }));
-  return Object.entries(checks).map(([check, agrees]) => {
-    const verdicts = solved.map(({ our, their }) => ({
-      name: their.name,
-      verdict: agrees(our, their),
-    }));
-    const counted = verdicts.filter(({ verdict }) => verdict !== undefined);
-    const disagreed = counted.filter(({ verdict }) => !verdict).map(({ name }) => name);
-    const cases = counted.length;
-    return { source, check, cases, agreed: cases - disagreed.length, disagreed };
-  });
-}
 
 interface ConfigCase {
   readonly name: string;
@@ -250,5 +218,5 @@ function isEqual(a: unknown, b: unknown): boolean {
 }
 
 function load<T>(file: string): T[] {
-  return JSON.parse(readFileSync(join(data, file), "utf8")) as T[];
+  return JSON.parse(readFileSync(join(conformanceData, file), "utf8")) as T[];
 }
