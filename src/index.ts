@@ -1,5 +1,5 @@
 export { OnConflict } from "./compose/index.js";
-export { Channel } from "./flatcar/index.js";
+export { Channel, DiskFormat } from "./flatcar/index.js";
 export { Architecture } from "./hardware/index.js";
 export type * from "./machine/index.js";
 export {

@@ -1,5 +1,6 @@
 export { Channel, channels } from "./channel.js";
 export { checkHostname, hostname } from "./hostname.js";
+export { type DataDisk, DiskFormat, dataDisk } from "./presets/data-disk.js";
 export { hardwareCheck } from "./presets/hardware-check.js";
 export { persistentRoot } from "./presets/persistent-root.js";
 export {

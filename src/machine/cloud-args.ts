@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { Channel } from "../flatcar/index.js";
 import type { Architecture } from "../hardware/index.js";
 import type { MachineArgs } from "./args.js";
+import type { DataDiskArgs } from "./data-disks.js";
 import type { IngressRuleArgs } from "./ingress.js";
 import type { OnChange } from "./on-change.js";
 import type { OnInterruption } from "./on-interruption.js";
@@ -54,6 +55,12 @@ export interface CloudMachineArgs extends MachineArgs {
    * hardware profile asks for, 32 at least. HARDWARE_TOO_SMALL.
    */
   diskGb?: pulumi.Input<number>;
+
+  /**
+   * Disks beside that one, each a resource of its own that outlives a replacement of the machine.
+   * Defaults to none. DATA_DISK_NAME, DATA_DISK_SIZE, DATA_DISK_FORMAT, DATA_DISK_MOUNT.
+   */
+  dataDisks?: DataDiskArgs[];
 
   /** Whether the machine has a public IPv4 address. Defaults to what the subnet says. */
   publicIp?: boolean;

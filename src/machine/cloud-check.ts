@@ -13,6 +13,7 @@ import {
 } from "../hardware/index.js";
 import { Report } from "../report/index.js";
 import type { CloudMachineArgs } from "./cloud-args.js";
+import { checkDataDisks } from "./data-disks.js";
 import { checkIngress } from "./ingress.js";
 import { profileOf } from "./profile.js";
 
@@ -24,6 +25,7 @@ export function checkCloudMachine(args: Args, catalogue: Catalogue): Report {
   report
     .add(checkRelease(args, []).report)
     .add(checkIngress(args.ingress ?? [], ["ingress"]))
+    .add(checkDataDisks(args.dataDisks ?? [], ["dataDisks"], args.version))
     .add(checkBootChain(args));
   return profile
     ? report.add(checkTypeOf(args, profile, catalogue)).add(checkDisk(args, profile))

@@ -1,6 +1,13 @@
 export type { ConfigArgs, HardwareProfileArgs, MachineArgs } from "./args.js";
 export type { CloudMachineArgs, DeclaredHardwareArgs } from "./cloud-args.js";
 export { type Choice, checkCloudMachine, choose } from "./cloud-check.js";
+export {
+  type AttachedDisk,
+  checkDataDisks,
+  type DataDiskArgs,
+  dataDiskPresets,
+  onDevices,
+} from "./data-disks.js";
 export type * from "./disk-args.js";
 export { InvalidMachineError, raise, warn } from "./fail.js";
 export type * from "./fragment-args.js";

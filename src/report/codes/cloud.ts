@@ -27,6 +27,25 @@ export const cloudCodes = defineCodes({
     explanation:
       "Confidential machines encrypt their memory and start only images that are registered for that. Flatcar's are not.",
   },
+  DATA_DISK_NAME: {
+    title: "Every data disk has a name of its own",
+    explanation:
+      "Disks are resources, named after the machine and the disk. The name is what a disk is known by when others come and go: under another name it is another disk, and an empty one.",
+  },
+  DATA_DISK_SIZE: {
+    title: "A data disk has a size in whole GiB",
+    explanation: "Clouds sell disks by the GiB and refuse other sizes when the disk is made.",
+  },
+  DATA_DISK_FORMAT: {
+    title: "A data disk has a filesystem that Flatcar mounts, and a place for it",
+    explanation:
+      "Flatcar mounts ext4, xfs and btrfs without more software. A filesystem is made for the place where it is mounted, so a format alone would do nothing.",
+  },
+  DATA_DISK_MOUNT: {
+    title: "A data disk is mounted at a path of its own outside of the system",
+    explanation:
+      "Ignition takes absolute paths without empty and dot elements. What is mounted at a path covers what lies there: at / or in a folder of the system the machine does not come up, below /usr the mount point cannot be made, and of two disks at one path the second covers the first.",
+  },
   INGRESS_NAME: {
     title: "Every ingress rule has a name of its own",
     explanation:

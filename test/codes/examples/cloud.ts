@@ -19,6 +19,22 @@ export const cloudExamples = {
   ),
   CLOUD_SECURE_BOOT: awsMachine({ secureBoot: true }, { secureBoot: false }),
   CLOUD_CONFIDENTIAL: awsMachine({ confidential: true }, { confidential: false }),
+  DATA_DISK_NAME: awsMachine(
+    { dataDisks: [{ name: "Data", sizeGb: 100 }] },
+    { dataDisks: [{ name: "data", sizeGb: 100 }] },
+  ),
+  DATA_DISK_SIZE: awsMachine(
+    { dataDisks: [{ name: "data", sizeGb: 0.5 }] },
+    { dataDisks: [{ name: "data", sizeGb: 1 }] },
+  ),
+  DATA_DISK_FORMAT: awsMachine(
+    { dataDisks: [{ name: "data", sizeGb: 100, format: "xfs" }] },
+    { dataDisks: [{ name: "data", sizeGb: 100, format: "xfs", mountPath: "/var/lib/data" }] },
+  ),
+  DATA_DISK_MOUNT: awsMachine(
+    { dataDisks: [{ name: "data", sizeGb: 100, mountPath: "/usr/local" }] },
+    { dataDisks: [{ name: "data", sizeGb: 100, mountPath: "/var/lib/data" }] },
+  ),
   INGRESS_NAME: awsMachine(
     { ingress: [https, { ...https, port: 8443 }] },
     { ingress: [https, { ...https, name: "admin", port: 8443 }] },
