@@ -4,8 +4,8 @@ const { CommandFailed, run } = require("../setup/run.js");
 const { Step } = require("../setup/progress.js");
 
 /**
- * One check that is a few commands of the clone's own packages: passed when all end well. The output of one that does
- * not is shown.
+ * One check that is a few commands of the clone's own packages, all at once: passed when all end well. The output of the
+ * first that does not is shown.
  *
  * @param {string} title
  * @param {import("../setup/index.js").Place} place
@@ -15,10 +15,12 @@ const { Step } = require("../setup/progress.js");
 async function check(title, { root, env }, commands) {
   const step = new Step(title);
   try {
-    for (const [script, ...args] of commands) {
-      step.update("running");
-      await run("node", [`node_modules/${script}`, ...args], { cwd: root, env });
-    }
+    step.update("running");
+    await Promise.all(
+      commands.map(([script, ...args]) =>
+        run("node", [`node_modules/${script}`, ...args], { cwd: root, env }),
+      ),
+    );
     step.done("passed");
     return { passed: 1, failed: 0, skipped: 0 };
   } catch (error) {
