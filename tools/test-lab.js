@@ -32,7 +32,7 @@ countChecks(async () => {
     ({ source }) => `ignition, ignition-validate, butane, oracle-batch, ${source}`,
   );
   console.log("");
-  const lab = ["--maxWorkers=2", "--roots", LAB, "--testPathIgnorePatterns=/node_modules/"];
+  const lab = ["--roots", LAB, "--testPathIgnorePatterns=/node_modules/"];
   const args = [...process.argv.slice(2), ...lab];
   return [await runJest(place, args, { FLATCAR_ORACLES: oracles.folder })];
 });

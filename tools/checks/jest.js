@@ -1,11 +1,14 @@
 "use strict";
 
 const fs = require("node:fs");
+const os = require("node:os");
 const path = require("node:path");
 const { run, CommandFailed } = require("../setup/run.js");
 const { pulumiEnvironment } = require("../setup/environment.js");
 const { jestCounts } = require("./counts.js");
 
+/** Jest itself would use one core less than there are, which of two leaves one: half the tests wait for processes. */
+const WORKERS = Math.max(2, os.availableParallelism() - 1);
 /** Names of tests that did not run which are listed; the rest is a number. */
 const NAMES_SHOWN = 40;
 
@@ -25,16 +28,20 @@ function runJest({ root, cache, env, engine }, args, extra = {}) {
     const jest = path.join(root, "node_modules", "jest", "bin", "jest.js");
     let ended = true;
     try {
-      await run("node", [jest, "--json", `--outputFile=${report}`, ...args], {
-        cwd: root,
-        env: {
-          ...env,
-          ...pulumiEnvironment(folder, ""),
-          FLATCAR_ENGINE_BIN: engine.folder,
-          ...extra,
+      await run(
+        "node",
+        [jest, "--json", `--outputFile=${report}`, `--maxWorkers=${WORKERS}`, ...args],
+        {
+          cwd: root,
+          env: {
+            ...env,
+            ...pulumiEnvironment(folder, ""),
+            FLATCAR_ENGINE_BIN: engine.folder,
+            ...extra,
+          },
+          show: true,
         },
-        show: true,
-      });
+      );
     } catch (error) {
       if (!(error instanceof CommandFailed)) throw error;
       ended = false;
