@@ -1,9 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { planDelivery } from "../delivery/index.js";
 import { awsCatalogue } from "../hardware/aws.js";
-import type { IgnitionDocument } from "../ignition/index.js";
 import { checkCloudMachine } from "../machine/index.js";
-import { platforms } from "../platforms/index.js";
 import { Report } from "../report/index.js";
 import type { AwsInstanceArgs } from "./args.js";
 
@@ -31,15 +28,6 @@ export function checkMachine(args: pulumi.Unwrap<AwsInstanceArgs>): Report {
     );
   }
   return report;
-}
-
-/** DELIVERY_TOO_LARGE: whether the config fits into user data, or has a bucket to lie in. */
-export function checkDelivery(config: IgnitionDocument, hasBucket: boolean): Report {
-  const { report } = planDelivery(config, platforms.aws, { pointer: hasBucket });
-  return new Report().add(report, (issue) => ({
-    ...issue,
-    hint: `${issue.hint}, or keep the config in a configBucket`,
-  }));
 }
 
 /** CLOUD_NO_IMAGE: whether Flatcar's images are in a partition of AWS. */

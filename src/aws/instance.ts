@@ -2,13 +2,21 @@ import { Instance } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
 import { Channel, checkRelease } from "../flatcar/index.js";
 import { awsCatalogue } from "../hardware/aws.js";
-import { choose, OnChange, OnInterruption, prepare } from "../machine/index.js";
+import {
+  checkDelivery,
+  choose,
+  deliver,
+  encodeBase64,
+  OnChange,
+  OnInterruption,
+  prepare,
+} from "../machine/index.js";
 import { platforms } from "../platforms/index.js";
 import type { AwsInstanceArgs } from "./args.js";
-import { checkDelivery, checkMachine } from "./check.js";
+import { checkMachine } from "./check.js";
 import { type Firewall, makeFirewall } from "./firewall.js";
 import { publishedImage } from "./image.js";
-import { deliver, storeConfig } from "./user-data.js";
+import { storeConfig } from "./user-data.js";
 
 const machines = new WeakMap<object, Instance>();
 
@@ -49,6 +57,7 @@ export class AwsInstance extends pulumi.ComponentResource {
     const shown = { instanceType, architecture, channel, version, imageId, diskGb };
     super(AwsInstance.__pulumiType, name, { ...shown, hardwareWaiver }, opts);
     const { configBucket } = args;
+    const store = { arg: "configBucket", given: configBucket !== undefined };
     const config = prepare(
       this,
       name,
@@ -57,10 +66,10 @@ export class AwsInstance extends pulumi.ComponentResource {
         platform: platforms.aws,
         version,
         check: checkMachine,
-        checkConfig: (document) => checkDelivery(document, configBucket !== undefined),
+        checkConfig: (document) => checkDelivery(document, platforms.aws, store),
         presets: () => [],
       },
-      (prepared) => deliver(prepared.config),
+      (prepared) => deliver(prepared.config, platforms.aws),
     );
     const choice = choose(args, awsCatalogue);
     const release = checkRelease(args, []).release ?? { channel: Channel.Stable };
@@ -182,8 +191,4 @@ function spotMarket(onInterruption: OnInterruption = OnInterruption.Delete) {
       spotInstanceType: stops ? "persistent" : "one-time",
     },
   };
-}
-
-function encodeBase64(text: string): string {
-  return Buffer.from(text, "utf8").toString("base64");
 }

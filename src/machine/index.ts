@@ -2,6 +2,13 @@ export type { ConfigArgs, HardwareProfileArgs, MachineArgs } from "./args.js";
 export type { CloudMachineArgs, DeclaredHardwareArgs } from "./cloud-args.js";
 export { type Choice, checkCloudMachine, choose } from "./cloud-check.js";
 export {
+  checkDelivery,
+  type Delivered,
+  deliver,
+  encodeBase64,
+  pointTo,
+} from "./cloud-delivery.js";
+export {
   type AttachedDisk,
   checkDataDisks,
   type DataDiskArgs,
