@@ -3,7 +3,7 @@ import { getPartitionOutput } from "@pulumi/aws/getPartition";
 import * as pulumi from "@pulumi/pulumi";
 import type { Release } from "../flatcar/index.js";
 import { Architecture } from "../hardware/index.js";
-import { raise } from "../machine/index.js";
+import { lookUpsOf, raise } from "../machine/index.js";
 import { checkPartition } from "./check.js";
 
 /** The account that publishes Flatcar's images in the public regions. */
@@ -15,9 +15,6 @@ const spellings = Object.freeze({
   [Architecture.Arm64]: { ec2: "arm64", inName: "arm64-" },
 });
 
-/** Look-ups by provider: a hundred machines that start from one image ask for it once. */
-const asked = new WeakMap<object, Map<string, pulumi.Output<string>>>();
-
 /** The id of Flatcar's published image. Raises CLOUD_NO_IMAGE where there is none. */
 export function publishedImage(
   machine: pulumi.Resource,
@@ -25,15 +22,7 @@ export function publishedImage(
   release: Release,
   architecture: pulumi.Output<Architecture>,
 ): pulumi.Output<string> {
-  const provider = machine.getProvider("aws:ec2/instance:Instance");
-  const once = (key: string, ask: (options: pulumi.InvokeOptions) => pulumi.Output<string>) => {
-    const place = provider ?? pulumi.runtime.getMonitor() ?? asked;
-    const answers = asked.get(place) ?? new Map<string, pulumi.Output<string>>();
-    asked.set(place, answers);
-    const answer = answers.get(key) ?? ask({ provider });
-    answers.set(key, answer);
-    return answer;
-  };
+  const once = lookUpsOf(machine, "aws:ec2/instance:Instance");
   const partition = once("", (options) => getPartitionOutput({}, options).partition);
   return pulumi.all([partition, architecture]).apply(([where, wanted]) => {
     raise(machine, name, checkPartition(where));

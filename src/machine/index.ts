@@ -8,6 +8,7 @@ export {
   encodeBase64,
   pointTo,
 } from "./cloud-delivery.js";
+export { type LookUp, lookUpsOf } from "./cloud-look-ups.js";
 export {
   type AttachedDisk,
   checkDataDisks,
