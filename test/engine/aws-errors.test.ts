@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { CloudProject } from "../support/cloud-project.js";
+import { rejectsAll, type WrongProgram } from "../support/wrong-programs.js";
 
 jest.setTimeout(120_000);
 
-/** A mistake in words, the args with it, and what its author reads below the heading. */
-const rows: [mistake: string, args: string, text: string][] = [
+const rows: WrongProgram[] = [
   [
     "an architecture that there is not",
     'architecture: "x86"',
@@ -209,33 +207,7 @@ HARDWARE_WAIVER_EMPTY  $.hardwareWaiver
 ];
 
 describe("a machine on EC2", () => {
-  const project = new CloudProject(["aws"], {
-    "index.js": `
-const { AwsInstance } = require("pulumi-flatcar/aws");
-const errors = [${rows.map(([, args]) => `() => new AwsInstance("web", { ${args} })`).join(",\n")}].map((make, index) => {
-  try { make(); } catch (error) { return error.message; }
-});
-require("fs").writeFileSync("errors.json", JSON.stringify(errors));`,
-  });
-  let errors: string[] = [];
-  beforeAll(async () => {
-    await project.preview();
-    errors = JSON.parse(readFileSync(join(project.folder, "errors.json"), "utf8"));
-  });
-  afterAll(() => project.remove());
-
-  it.each(rows.map(([mistake, , text], index) => [mistake, text, index] as const))(
-    "rejects %s",
-    (_, text, index) => {
-      const [heading, ...lines] = (errors[index] ?? "nothing").split("\n\n");
-      expect(heading).toMatch(/^AwsInstance "web" cannot be built: \d problems?$/);
-      expect(lines.join("\n\n").replace(/^ {2}/gm, "")).toBe(text);
-    },
-  );
-
-  it("makes no instance of any of them", () => {
-    expect(project.received().filter(({ method }) => method === "create")).toEqual([]);
-  });
+  rejectsAll({ component: "AwsInstance", door: "aws", cloud: "aws", rows });
 });
 
 describe("a machine on EC2, of which not all is known at once", () => {
