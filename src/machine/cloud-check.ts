@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { checkRelease } from "../flatcar/index.js";
 import {
   Architecture,
+  type BootImage,
   type Catalogue,
   checkArchitectures,
   checkHardware,
@@ -19,20 +20,34 @@ import { profileOf } from "./profile.js";
 
 type Args = pulumi.Unwrap<CloudMachineArgs>;
 
+/** What is known of the images that Flatcar publishes in a cloud. */
+type PublishedImage = Pick<BootImage, "generation" | "diskControllers">;
+
 /** Everything that a machine can have wrong in any cloud. */
-export function checkCloudMachine(args: Args, catalogue: Catalogue): Report {
+export function checkCloudMachine(
+  args: Args,
+  catalogue: Catalogue,
+  published: PublishedImage = {},
+): Report {
   const { profile, report } = profileOf(args.hardwareProfile);
   report
     .add(checkRelease(args, []).report)
     .add(checkIngress(args.ingress ?? [], ["ingress"]))
     .add(checkDataDisks(args.dataDisks ?? [], ["dataDisks"], args.version))
     .add(checkBootChain(args));
+  const own = args.imageId !== undefined;
+  const image = own ? { what: "the image", own } : { what: "Flatcar's image", ...published };
   return profile
-    ? report.add(checkTypeOf(args, profile, catalogue)).add(checkDisk(args, profile))
+    ? report.add(checkTypeOf(args, profile, catalogue, image)).add(checkDisk(args, profile))
     : report;
 }
 
-function checkTypeOf(args: Args, profile: HardwareProfile, catalogue: Catalogue): Report {
+function checkTypeOf(
+  args: Args,
+  profile: HardwareProfile,
+  catalogue: Catalogue,
+  image: BootImage,
+): Report {
   const { instanceType, architecture, hardware, hardwareWaiver: waiver } = args;
   const path = ["instanceType"];
   if (instanceType === undefined) {
@@ -45,7 +60,7 @@ function checkTypeOf(args: Args, profile: HardwareProfile, catalogue: Catalogue)
     profile,
     waiver,
     declared: { ...hardware, architecture: hardware?.architecture ?? architecture },
-    image: { what: "the image", own: args.imageId !== undefined },
+    image,
   });
   const parts = [
     { what: "the architecture asked for", architecture },

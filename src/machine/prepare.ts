@@ -19,7 +19,7 @@ export interface Recipe<A> {
   readonly version?: string;
   /** What only this place checks. */
   check(args: A): Report;
-  /** What only this place checks in the finished config, by paths of the config. */
+  /** What only this place checks in the finished config, by paths of the config; what is missing, by the path of an arg. */
   checkConfig?(config: IgnitionDocument, args: A): Report;
   /** Config of the place's own, under everything the user wrote. */
   presets(args: A): readonly Source[];
@@ -77,7 +77,8 @@ function examine<A>({ value }: Known<A>, recipe: Recipe<A>): Examined {
     overwriteFiles: recipe.overwriteFiles?.(args),
   });
   const { config, originOf } = composed;
-  const written = (issue: Issue) => ({ ...issue, ...originOf(issue.path) });
+  // What is missing was written nowhere.
+  const written = (issue: Issue) => (issue.missing ? issue : { ...issue, ...originOf(issue.path) });
   report
     .add(recipe.check(args))
     .add(checkHostname(args.hostname, ["hostname"]))
