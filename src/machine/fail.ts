@@ -20,11 +20,22 @@ export class InvalidMachineError extends pulumi.ResourceError {
     );
     // Pulumi's host inspects the error with all that it holds, and a whole resource takes it seconds.
     Object.defineProperty(this, "resource", { enumerable: false });
+    this.stack = inspectable(this.stack);
     this.errors = errors.map((issue) => ({
       propertyPath: formatPath(issue.path).replace(/^\$\.?/, ""),
       reason: `${issue.code}: ${issue.message}; fix: ${issue.hint}`,
     }));
   }
+}
+
+/**
+ * A stack without the frames that Node's `util.inspect` never comes to an end with: files directly below
+ * a scope, as in node_modules/@pulumi/output.ts, which is what Pulumi's source maps call its files. It
+ * gives up after half a minute, with memory full.
+ */
+function inspectable(stack = ""): string {
+  const frames = stack.split("\n");
+  return frames.filter((frame) => !/node_modules[\\/]@[^\\/]+[\\/][^\\/]+$/.test(frame)).join("\n");
 }
 
 /** Raises the errors of a report, all in one. */
