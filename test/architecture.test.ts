@@ -56,6 +56,7 @@ const law: Record<
     rooms: ["machine", "delivery", "platforms", "flatcar", "ignition", "hardware", "report"],
     npm: [
       "@pulumi/pulumi",
+      "@pulumi/aws/ebs",
       "@pulumi/aws/ec2",
       "@pulumi/aws/getPartition",
       "@pulumi/aws/s3",

@@ -15,16 +15,25 @@ export interface AwsInstanceArgs extends CloudMachineArgs {
   /** Zone, as in eu-central-1a. Defaults to that of the subnet. CLOUD_ZONE. */
   availabilityZone?: pulumi.Input<string>;
 
+  /**
+   * Network interfaces that there are, attached beside the machine's own in this order. Each is on one
+   * machine at a time. Defaults to none.
+   */
+  networkInterfaceIds?: pulumi.Input<string>[];
+
+  /** Name of the placement group to start in. Defaults to none. */
+  placementGroup?: pulumi.Input<string>;
+
   /** Name of the instance profile whose role the machine has. Defaults to no role. */
   iamInstanceProfile?: pulumi.Input<string>;
 
   /** Kind of the root volume, as in gp3 or io2. Defaults to gp3. */
   diskType?: pulumi.Input<string>;
 
-  /** Whether the root volume is encrypted. Defaults to true. */
+  /** Whether the volumes are encrypted; data disks stay as they were made. Defaults to true. */
   diskEncrypted?: pulumi.Input<boolean>;
 
-  /** Key that encrypts the root volume. Defaults to the account's own for EBS. */
+  /** Key that encrypts the volumes; data disks keep theirs. Defaults to the account's own for EBS. */
   kmsKeyId?: pulumi.Input<string>;
 
   /**

@@ -3,14 +3,18 @@ import { awsCatalogue } from "../hardware/aws.js";
 import { checkCloudMachine } from "../machine/index.js";
 import { Report } from "../report/index.js";
 import type { AwsInstanceArgs } from "./args.js";
+import { checkDisks } from "./check-disks.js";
 
 /** `us-east-1a`, and the longer names of local zones as in `us-west-2-lax-1a`. */
 const zone = /^[a-z]+(?:-[a-z]+)+-\d+(?:-[a-z0-9]+-\d+)?[a-z]$/;
 
-/** Everything that a machine on EC2 can have wrong. Raises CLOUD_IMAGE_ID and CLOUD_ZONE beside the rest. */
-export function checkMachine(args: pulumi.Unwrap<AwsInstanceArgs>): Report {
+/**
+ * Everything that a machine on EC2 can have wrong. Raises CLOUD_IMAGE_ID and CLOUD_ZONE beside the rest.
+ * `hasSubnet` says whether a subnet is given, known or not.
+ */
+export function checkMachine(args: pulumi.Unwrap<AwsInstanceArgs>, hasSubnet: boolean): Report {
   const { imageId, availabilityZone } = args;
-  const report = checkCloudMachine(args, awsCatalogue);
+  const report = checkCloudMachine(args, awsCatalogue).add(checkDisks(args, hasSubnet));
   if (imageId !== undefined && !/^ami-[0-9a-f]+$/.test(imageId)) {
     report.error(
       "CLOUD_IMAGE_ID",

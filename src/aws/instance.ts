@@ -5,17 +5,21 @@ import { awsCatalogue } from "../hardware/aws.js";
 import {
   checkDelivery,
   choose,
+  dataDiskPresets,
   deliver,
   encodeBase64,
   OnChange,
   OnInterruption,
+  onDevices,
   prepare,
 } from "../machine/index.js";
 import { platforms } from "../platforms/index.js";
 import type { AwsInstanceArgs } from "./args.js";
 import { checkMachine } from "./check.js";
+import { attachDataDisks, deviceOf, makeDataDisks } from "./data-disks.js";
 import { type Firewall, makeFirewall } from "./firewall.js";
 import { publishedImage } from "./image.js";
+import { attachInterfaces } from "./interfaces.js";
 import { storeConfig } from "./user-data.js";
 
 const machines = new WeakMap<object, Instance>();
@@ -56,18 +60,22 @@ export class AwsInstance extends pulumi.ComponentResource {
     const { instanceType, architecture, channel, version, imageId, diskGb, hardwareWaiver } = args;
     const shown = { instanceType, architecture, channel, version, imageId, diskGb };
     super(AwsInstance.__pulumiType, name, { ...shown, hardwareWaiver }, opts);
-    const { configBucket } = args;
+    const { configBucket, networkInterfaceIds = [] } = args;
     const store = { arg: "configBucket", given: configBucket !== undefined };
+    const [devices, know] = pulumi.deferredOutput<string[]>();
+    const dataDisks = onDevices(args.dataDisks, (_, index) =>
+      devices.apply((all) => all[index] ?? ""),
+    );
     const config = prepare(
       this,
       name,
-      decisive(args),
+      { ...decisive(args), dataDisks },
       {
         platform: platforms.aws,
         version,
-        check: checkMachine,
+        check: (settled) => checkMachine(settled, args.subnetId !== undefined),
         checkConfig: (document) => checkDelivery(document, platforms.aws, store),
-        presets: () => [],
+        presets: (settled) => dataDiskPresets(settled.dataDisks, deviceOf("vol-0123456789abcdef0")),
       },
       (prepared) => deliver(prepared.config, platforms.aws),
     );
@@ -77,6 +85,8 @@ export class AwsInstance extends pulumi.ComponentResource {
       .all([args.machineName ?? name, args.tags])
       .apply(([Name, own]) => ({ Name, ...own }));
     const firewall = makeFirewall(this, name, args, tags);
+    const disks = makeDataDisks(this, name, args, tags);
+    know(pulumi.all(disks.map(({ device }) => device)));
     const userData =
       configBucket === undefined ? config.userData : storeConfig(this, name, configBucket, config);
 
@@ -96,6 +106,7 @@ export class AwsInstance extends pulumi.ComponentResource {
         },
         subnetId: args.subnetId,
         availabilityZone: args.availabilityZone,
+        placementGroup: args.placementGroup,
         vpcSecurityGroupIds: groupIds(args, firewall),
         associatePublicIpAddress: args.publicIp,
         ipv6AddressCount: args.ipv6 ? 1 : undefined,
@@ -114,6 +125,8 @@ export class AwsInstance extends pulumi.ComponentResource {
         parent: this,
         // The first boot may fetch files, so the way out has to be open by then.
         dependsOn: [...(firewall?.rules ?? [])],
+        // Two machines cannot have one disk or interface, and a first boot waits for its disks only so long.
+        deleteBeforeReplace: disks.length + networkInterfaceIds.length > 0,
         ignoreChanges: [
           ...(args.onConfigChange === OnChange.Ignore ? ["userDataBase64"] : []),
           ...(args.onImageChange === OnChange.Replace ? [] : ["ami"]),
@@ -121,6 +134,8 @@ export class AwsInstance extends pulumi.ComponentResource {
       },
     );
     machines.set(this, machine);
+    attachDataDisks(this, name, args, machine, disks);
+    attachInterfaces(this, name, networkInterfaceIds, machine);
 
     this.instanceId = machine.id;
     this.privateIp = machine.privateIp;
@@ -161,6 +176,8 @@ function decisive(args: AwsInstanceArgs) {
     machineName,
     subnetId,
     securityGroupIds,
+    networkInterfaceIds,
+    placementGroup,
     iamInstanceProfile,
     diskType,
     diskEncrypted,

@@ -7,10 +7,17 @@ export type Category = "general" | "compute" | "memory" | "storage" | "accelerat
 /**
  * What is special about a type: `metal` is a whole machine, `mac` an EC2 Mac host, `confidential`
  * starts only with encrypted memory, `constrained` has fewer processors than its family's size of
- * that price; `previous` is what the cloud calls an earlier generation or deprecated, and `retired`
+ * that price; `xen` is on EC2's older hypervisor; `previous` is what the cloud calls an earlier generation or deprecated, and `retired`
  * what stands in older lists only.
  */
-export type Trait = "metal" | "mac" | "confidential" | "constrained" | "previous" | "retired";
+export type Trait =
+  | "metal"
+  | "mac"
+  | "confidential"
+  | "constrained"
+  | "xen"
+  | "previous"
+  | "retired";
 
 /** What is known of one instance type; a fact that is absent is not known. */
 export interface TypeFacts extends Omit<MachineFacts, "diskGb"> {

@@ -53,15 +53,21 @@ export function onDevices(
   });
 }
 
-/** The config of data disks, under the arg dataDisks. Disks in which something is wrong have none. */
+/**
+ * The config of data disks, under the arg dataDisks. Disks in which something is wrong have none.
+ * `standIn` is like the name of a device that is not known yet, so that the config has its size by then.
+ */
 export function dataDiskPresets(
   disks: readonly (DataDisk & { readonly device?: string })[] = [],
+  standIn?: string,
 ): Source[] {
   return disks.flatMap((disk, index) => {
     const report = new Report();
     checkMount(disk, [], [], report);
     checkFormat(disk, [], report);
-    return report.hasErrors ? [] : [preset(dataDisk(disk.device, disk), "dataDisks", index)];
+    return report.hasErrors
+      ? []
+      : [preset(dataDisk(disk.device ?? standIn, disk), "dataDisks", index)];
   });
 }
 

@@ -161,7 +161,7 @@ type AwsArgs = pulumi.Unwrap<AwsInstanceArgs>;
 export const awsMachine = kind<AwsArgs>((args) => ({
   language: "ts",
   text: printConstructor("AwsInstance", "web", args),
-  report: checkAwsMachine(args).sorted(),
+  report: checkAwsMachine(args, args.subnetId !== undefined).sorted(),
 }));
 
 /** An AwsInstance in a region, which lies in a partition of AWS. */
@@ -169,7 +169,10 @@ export const awsMachineIn = kind<{ region: string; partition: string; args: AwsA
   ({ region, partition, args }) => ({
     language: "ts",
     text: `// in region ${region}\n${printConstructor("AwsInstance", "web", args)}`,
-    report: args.imageId === undefined ? checkPartition(partition) : checkAwsMachine(args).sorted(),
+    report:
+      args.imageId === undefined
+        ? checkPartition(partition)
+        : checkAwsMachine(args, false).sorted(),
   }),
 );
 

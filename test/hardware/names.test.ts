@@ -136,6 +136,9 @@ describe("type names against the tables", () => {
     ["aws", awsCatalogue, "x2iedn.xlarge", { memoryMib: 131072 }],
     ["aws", awsCatalogue, "hpc6a.48xlarge", { vcpus: 96 }],
     ["aws", awsCatalogue, "t8i.medium", { vcpus: 2, memoryMib: 4096, burstable: true }],
+    ["aws", awsCatalogue, "i3.xlarge", { traits: ["xen"] }],
+    ["aws", awsCatalogue, "i3.metal", { traits: ["metal"] }],
+    ["aws", awsCatalogue, "i3en.xlarge", { traits: [] }],
     ["azure", azureCatalogue, "standard_np10s", { architecture: "x64" }],
     ["azure", azureCatalogue, "standard_nd128isr_gb300_v6", { vcpus: 128, architecture: "arm64" }],
     [

@@ -26,6 +26,13 @@ const burstableMemory = table({
   "2xlarge": 32,
 });
 
+/** Families on the Xen system (EC2 user guide, hypervisor type); whole machines of them are on Nitro. */
+const xenFamilies = new Set(
+  "c1 c3 c4 cc1 cc2 cg1 cr1 d2 f1 g2 g3 g3s h1 hi1 hs1 i2 i3 m1 m2 m3 m4 p2 p3 r3 r4 t1 t2 x1 x1e".split(
+    " ",
+  ),
+);
+
 const categories = categoryTable({
   general: ["a", "m", "t", "mac"],
   compute: ["c"],
@@ -46,7 +53,7 @@ export function readAwsName(type: string): NameFacts | undefined {
   const [family = "", size = "", ...rest] = type.split(".");
   if (rest.length > 0 || size === "") return undefined;
   if (/^u-\d+tb\d+$/.test(family)) {
-    return { family, category: "memory", architecture: "x64", traits: traitsOf("u", size) };
+    return { family, category: "memory", architecture: "x64", traits: traitsOf(family, "u", size) };
   }
   const parts = familyPattern.exec(family) ?? /^(mac)()()-([a-z0-9]+)$/.exec(family);
   if (!parts) return undefined;
@@ -64,7 +71,7 @@ export function readAwsName(type: string): NameFacts | undefined {
     ...(architecture === "arm64" && { threadsPerCore: 1 }),
     ...(gpuClasses.has(kind) && { gpu: true }),
     ...(kind === "t" && Number(generation) > 1 && { burstable: true }),
-    traits: traitsOf(kind, size),
+    traits: traitsOf(family, kind, size),
   };
 }
 
@@ -107,9 +114,11 @@ function memoryOf(
   return vcpus * (kind === "x" && /^ie|^aedz/.test(attributes) ? 2 * ratio : ratio);
 }
 
-function traitsOf(kind: string, size: string): Trait[] {
+function traitsOf(family: string, kind: string, size: string): Trait[] {
+  const metal = size.startsWith("metal");
   return [
     ...(kind === "mac" ? (["mac"] as const) : []),
-    ...(size.startsWith("metal") ? (["metal"] as const) : []),
+    ...(metal ? (["metal"] as const) : []),
+    ...(xenFamilies.has(family) && !metal ? (["xen"] as const) : []),
   ];
 }

@@ -46,6 +46,20 @@ export const cloudCodes = defineCodes({
     explanation:
       "Ignition takes absolute paths without empty and dot elements. What is mounted at a path covers what lies there: at / or in a folder of the system the machine does not come up, below /usr the mount point cannot be made, and of two disks at one path the second covers the first.",
   },
+  DATA_DISK_ZONE: {
+    title: "A data disk is in the zone of its machine",
+    explanation:
+      "A disk is made in one zone and stays there; a machine of another zone cannot have it. Making it anew where the machine is would lose what is on it, so that is never done by itself.",
+  },
+  DATA_DISK_COUNT: {
+    title: "A machine has no more data disks than the cloud attaches",
+    explanation: "Clouds have so many places for disks on a machine, and refuse the next one.",
+  },
+  DATA_DISK_DEVICE: {
+    title: "A data disk has a name on the machine that stays with it",
+    explanation:
+      "The config names the disk. On EC2's older Xen system the only names follow the order in which disks are found, and then the wrong disk may be formatted or mounted. On Nitro each disk shows the id of its volume.",
+  },
   INGRESS_NAME: {
     title: "Every ingress rule has a name of its own",
     explanation:

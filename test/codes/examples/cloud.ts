@@ -1,7 +1,26 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { checkMachine } from "../../../src/aws/check.js";
+import type { DataDiskArgs } from "../../../src/machine/index.js";
 import type { cloudCodes } from "../../../src/report/codes/cloud.js";
-import { awsMachine, awsMachineIn, type Example } from "../example.js";
+import { awsMachine, awsMachineIn, type Example, kind } from "../example.js";
 
 const govCloud = { region: "us-gov-west-1", partition: "aws-us-gov" };
+const data = { name: "data", sizeGb: 100, mountPath: "/var/lib/data" };
+const inZone = (...dataDisks: pulumi.Unwrap<DataDiskArgs>[]) => ({
+  availabilityZone: "eu-central-1a",
+  dataDisks,
+});
+const disksOfMachine = kind<number>((length) => {
+  const disk = (index: number) => ({ name: `disk-${index}`, sizeGb: 100 });
+  return {
+    language: "ts",
+    text: `new AwsInstance("web", {
+  availabilityZone: "eu-central-1a",
+  dataDisks: Array.from({ length: ${length} }, (_, index) => ({ name: \`disk-\${index}\`, sizeGb: 100 })),
+});`,
+    report: checkMachine(inZone(...Array.from({ length }, (_, index) => disk(index))), false),
+  };
+});
 const https = { name: "https", port: 443, source: "0.0.0.0/0" };
 
 export const cloudExamples = {
@@ -19,21 +38,18 @@ export const cloudExamples = {
   ),
   CLOUD_SECURE_BOOT: awsMachine({ secureBoot: true }, { secureBoot: false }),
   CLOUD_CONFIDENTIAL: awsMachine({ confidential: true }, { confidential: false }),
-  DATA_DISK_NAME: awsMachine(
-    { dataDisks: [{ name: "Data", sizeGb: 100 }] },
-    { dataDisks: [{ name: "data", sizeGb: 100 }] },
-  ),
-  DATA_DISK_SIZE: awsMachine(
-    { dataDisks: [{ name: "data", sizeGb: 0.5 }] },
-    { dataDisks: [{ name: "data", sizeGb: 1 }] },
-  ),
+  DATA_DISK_NAME: awsMachine(inZone({ ...data, name: "Data" }), inZone(data)),
+  DATA_DISK_SIZE: awsMachine(inZone({ ...data, sizeGb: 0.5 }), inZone({ ...data, sizeGb: 1 })),
   DATA_DISK_FORMAT: awsMachine(
-    { dataDisks: [{ name: "data", sizeGb: 100, format: "xfs" }] },
-    { dataDisks: [{ name: "data", sizeGb: 100, format: "xfs", mountPath: "/var/lib/data" }] },
+    inZone({ name: "data", sizeGb: 100, format: "xfs" }),
+    inZone({ ...data, format: "xfs" }),
   ),
-  DATA_DISK_MOUNT: awsMachine(
-    { dataDisks: [{ name: "data", sizeGb: 100, mountPath: "/usr/local" }] },
-    { dataDisks: [{ name: "data", sizeGb: 100, mountPath: "/var/lib/data" }] },
+  DATA_DISK_MOUNT: awsMachine(inZone({ ...data, mountPath: "/usr/local" }), inZone(data)),
+  DATA_DISK_ZONE: awsMachine({ dataDisks: [data] }, inZone(data)),
+  DATA_DISK_COUNT: disksOfMachine(22, 21),
+  DATA_DISK_DEVICE: awsMachine(
+    { ...inZone(data), instanceType: "m4.xlarge" },
+    { ...inZone(data), instanceType: "m7i.xlarge" },
   ),
   INGRESS_NAME: awsMachine(
     { ingress: [https, { ...https, port: 8443 }] },

@@ -197,6 +197,16 @@ module.exports = {
       },
       changes: { replace: "interfaceType region subnetId" },
     },
+    "aws:ec2/networkInterfaceAttachment:NetworkInterfaceAttachment": {
+      id: "eni-attach-{hex:17}",
+      inputs: "deviceIndex! instanceId! networkCardIndex networkInterfaceId! region",
+      outputs: { attachmentId: "{id}", status: "attached" },
+      changes: { replace: "*" },
+      exclusive: {
+        networkInterfaceId:
+          "operation error EC2: AttachNetworkInterface, api error InvalidNetworkInterface.InUse: Interface: [{value}] in use.",
+      },
+    },
     "aws:ec2/eip:Eip": {
       id: "eipalloc-{hex:17}",
       inputs: `address associateWithPrivateIp domain instance networkBorderGroup networkInterface publicIpv4Pool region
