@@ -70,12 +70,12 @@ describe("the package, packed and installed in an empty project without any clou
   });
 
   it.each(Object.entries(clouds))("%s says that it needs %s, and how to get it", (door, sdk) => {
+    const supported: Record<string, string> = manifest.peerDependencies;
+    const newest = supported[sdk]?.split(" || ").at(-1);
     const attempt = `try { require(${JSON.stringify(door)}) } catch (error) { console.log(error.message) }`;
     expect(run("node", ["-e", attempt]).trim()).toBe(
-      `${door} needs the package ${sdk}, which is not installed: run npm install ${sdk}@^7.0.0`,
+      `${door} needs the package ${sdk}, which is not installed: run npm install ${sdk}@${newest}`,
     );
-    const supported: Record<string, string> = manifest.peerDependencies;
-    expect(supported[sdk]).toBe("^7.0.0");
   });
 
   it("pulumi-flatcar/ignition works without Pulumi", () => {

@@ -8,7 +8,7 @@ const { countChecks } = require("./checks/main.js");
 const { setUp } = require("./setup/index.js");
 
 countChecks(async () => {
-  const place = await setUp({ yaml: true });
+  const place = await setUp({ yaml: true, peers: true });
   console.log("Checks");
   return [
     await check("types", place, [
@@ -19,10 +19,14 @@ countChecks(async () => {
       ["@biomejs/biome/bin/biome", "ci", "--colors=off", "--diagnostic-level=error", "."],
     ]),
     // Arguments of the caller come first: jest takes a name after one of these lists for a part of the list.
-    await runJest(place, [
-      ...process.argv.slice(2),
-      "--testPathIgnorePatterns=/node_modules/",
-      "--testPathIgnorePatterns=<rootDir>/test/lab/",
-    ]),
+    await runJest(
+      place,
+      [
+        ...process.argv.slice(2),
+        "--testPathIgnorePatterns=/node_modules/",
+        "--testPathIgnorePatterns=<rootDir>/test/lab/",
+      ],
+      { FLATCAR_PEERS: place.peers },
+    ),
   ];
 });

@@ -1,3 +1,3 @@
 import { requirePeer } from "../machine/index.js";
 
-requirePeer("aws", "@pulumi/aws", "^7.0.0");
+requirePeer("aws", "@pulumi/aws", "^7.2.0");

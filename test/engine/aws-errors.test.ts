@@ -170,6 +170,27 @@ HARDWARE_WAIVER_EMPTY  $.hardwareWaiver
   fix: use letters, digits and hyphens, at most 63 characters between dots and 64 in all`,
   ],
   [
+    "a data disk in no zone",
+    'dataDisks: [{ name: "data", sizeGb: 10 }]',
+    `DATA_DISK_ZONE  $.dataDisks
+  data disks are made in the zone of the machine, and neither subnetId nor availabilityZone is given
+  fix: say in availabilityZone or subnetId where the machine is`,
+  ],
+  [
+    "a data disk on a type without stable names",
+    'subnetId: "subnet-1", instanceType: "m4.xlarge", dataDisks: [{ name: "data", sizeGb: 10 }]',
+    `DATA_DISK_DEVICE  $.instanceType
+  m4.xlarge is of the Xen system, which gives disks no names that stay with them
+  fix: use a type of the Nitro system, as all newer ones are, or leave dataDisks out`,
+  ],
+  [
+    "two data disks at one path",
+    'subnetId: "subnet-1", dataDisks: [{ name: "a", sizeGb: 10, mountPath: "/srv" }, { name: "b", sizeGb: 10, mountPath: "/srv" }]',
+    `DATA_DISK_MOUNT  $.dataDisks[1].mountPath
+  another disk of this machine is mounted at /srv already
+  fix: give each disk a path of its own`,
+  ],
+  [
     "a rule without a good name",
     'ingress: [{ name: "HTTPS", port: 443, source: "0.0.0.0/0" }]',
     `INGRESS_NAME  $.ingress[0].name

@@ -7,6 +7,7 @@ const { installDependencies } = require("./dependencies.js");
 const { provideEngine } = require("./engine.js");
 const { childEnvironment } = require("./environment.js");
 const { provideNode } = require("./node.js");
+const { providePeers } = require("./peers.js");
 const { inStep } = require("./progress.js");
 const { provideYamlHost } = require("./yaml-host.js");
 
@@ -20,7 +21,8 @@ const ROOT = path.resolve(__dirname, "..", "..");
  * @property {NodeJS.ProcessEnv} env for children: the right Node.js comes first on its PATH, and nothing of the user's
  *   Pulumi is in it
  *
- * @typedef {Clone & { engine: import("./engine.js").Engine }} Place a clone with an engine, which is on the PATH as well
+ * @typedef {Clone & { engine: import("./engine.js").Engine, peers?: string }} Place a clone with an engine, which is on
+ *   the PATH as well, and a folder with the lowest SDKs that it is made for, where they were asked for and can be had
  */
 
 /**
@@ -54,9 +56,10 @@ async function setUpClone({ compile = true } = {}) {
  * @param {object} [options]
  * @param {boolean} [options.compile] whether src is compiled to dist
  * @param {boolean} [options.yaml] whether the engine is to run programs in YAML, too
+ * @param {boolean} [options.peers] whether to fetch the lowest SDKs that the clone is made for
  * @returns {Promise<Place>}
  */
-async function setUp({ yaml = false, ...options } = {}) {
+async function setUp({ yaml = false, peers = false, ...options } = {}) {
   const { root, cache, env, nodeFolder } = await setUpClone(options);
   const engine = await inStep(
     "engine",
@@ -72,8 +75,21 @@ async function setUp({ yaml = false, ...options } = {}) {
     );
     folders.push(host.folder);
   }
+  const lowest = peers
+    ? await inStep(
+        "lowest SDKs",
+        (step) => providePeers({ root, cache, env }, step),
+        ({ source }) => source,
+      )
+    : undefined;
   console.log("");
-  return { root, cache, env: withCompileCache(cache, childEnvironment(folders)), engine };
+  return {
+    root,
+    cache,
+    peers: lowest?.folder,
+    env: withCompileCache(cache, childEnvironment(folders)),
+    engine,
+  };
 }
 
 /**
