@@ -48,6 +48,10 @@ const law: Record<
     ],
     npm: ["@pulumi/pulumi", "node:fs", "node:net", "node:path"],
   },
+  redfish: {
+    rooms: ["report"],
+    npm: ["node:crypto", "node:http", "node:https", "node:timers/promises", "node:tls"],
+  },
   baremetal: {
     rooms: ["machine", "platforms", "pxe", "flatcar", "ignition", "hardware", "report"],
     npm: ["@pulumi/pulumi", "node:crypto", "node:fs/promises", "node:path"],

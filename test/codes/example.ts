@@ -12,6 +12,9 @@ import { checkHostname, targetOf } from "../../src/flatcar/index.js";
 import { defaultSpec, type IgnitionDocument, isSpecVersion } from "../../src/ignition/index.js";
 import { type PlatformName, platforms } from "../../src/platforms/index.js";
 import { defaultSettings, judge, policies } from "../../src/policy/index.js";
+import { type BmcAccess, checkBmc } from "../../src/redfish/index.js";
+import { type Errand, judgeError, judgeReply, notReached } from "../../src/redfish/replies.js";
+import { pickSystem } from "../../src/redfish/system.js";
 import { type Issue, type IssueCode, Report } from "../../src/report/index.js";
 import { print, printConstructor } from "./print.js";
 
@@ -175,6 +178,42 @@ export const awsMachineIn = kind<{ region: string; partition: string; args: AwsA
         : checkAwsMachine(args, false).sorted(),
   }),
 );
+
+/** A machine with these words about its BMC. */
+export const bmcArgs = kind<Partial<BmcAccess>>((bmc) => ({
+  language: "ts",
+  text: printConstructor("BareMetalInstance", "node-a", { bmc }, "...base"),
+  report: checkBmc(bmc, ["bmc"]),
+}));
+
+/** A BMC with these systems, one of which is meant. */
+export const bmcSystem = kind<{ has: string[]; systemId?: string }>(({ has, systemId }) => ({
+  language: "text",
+  text: `the BMC has: ${has.join(", ")}\nsystemId: ${systemId ?? "not given"}`,
+  report: pickSystem(has, systemId).report,
+}));
+
+/** A request to a BMC, and its reply: a status, an error of Node's, or a power state that stays. */
+export const bmcReply = kind<
+  [errand: Errand, request: string, reply: number | string, messageId?: string]
+>(([errand, request, reply, messageId = ""]) => ({
+  language: "text",
+  text: [request, typeof reply === "number" ? `HTTP ${reply} ${messageId}`.trim() : reply].join(
+    "\n",
+  ),
+  report: bmcReport(errand, reply, messageId),
+}));
+
+function bmcReport(errand: Errand, reply: number | string, messageId: string): Report {
+  if (typeof reply === "number") {
+    const Message = "The value swordfish is not valid.";
+    const body = { error: { "@Message.ExtendedInfo": [{ MessageId: messageId, Message }] } };
+    return judgeReply(errand, { status: reply, headers: {}, body }).report ?? new Report();
+  }
+  const [, stays] = /^still (\w+)$/.exec(reply) ?? [];
+  if (stays) return notReached("On", stays, 120_000);
+  return judgeError({ code: reply }, "https://10.0.0.5", 30_000).report;
+}
 
 const tokens = {
   "aws.ec2.Instance": "aws:ec2/instance:Instance",

@@ -1,3 +1,4 @@
+import { bmcCodes } from "./bmc.js";
 import { bootCodes } from "./boot.js";
 import { butaneCodes } from "./butane.js";
 import { cloudCodes } from "./cloud.js";
@@ -22,6 +23,7 @@ export const codes = Object.freeze({
   ...hardwareCodes,
   ...cloudCodes,
   ...pxeCodes,
+  ...bmcCodes,
   ...policyCodes,
 });
 

@@ -1,5 +1,6 @@
 import type { IssueCode } from "../../../src/report/index.js";
 import type { Example } from "../example.js";
+import { bmcExamples } from "./bmc.js";
 import { bootExamples } from "./boot.js";
 import { butaneExamples } from "./butane.js";
 import { cloudExamples } from "./cloud.js";
@@ -28,5 +29,6 @@ export const chapters: readonly Chapter[] = [
   { title: "Hardware", examples: hardwareExamples },
   { title: "Machines in clouds", examples: cloudExamples },
   { title: "Network boot", examples: pxeExamples },
+  { title: "Power: a machine's BMC", examples: bmcExamples },
   { title: "Policies", examples: policyExamples },
 ];
