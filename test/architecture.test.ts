@@ -52,9 +52,32 @@ const law: Record<
     rooms: ["report"],
     npm: ["node:crypto", "node:http", "node:https", "node:timers/promises", "node:tls"],
   },
+  provider: {
+    rooms: ["report"],
+    npm: [
+      "@grpc/grpc-js",
+      "@pulumi/pulumi/proto/engine_grpc_pb",
+      "@pulumi/pulumi/proto/engine_pb",
+      "node:crypto",
+      "node:fs",
+      "node:fs/promises",
+      "node:path",
+    ],
+  },
+  assets: {
+    rooms: ["provider", "flatcar", "hardware", "report"],
+    npm: [
+      "node:fs",
+      "node:fs/promises",
+      "node:path",
+      "node:timers/promises",
+      "node:url",
+      "openpgp",
+    ],
+  },
   baremetal: {
-    rooms: ["machine", "platforms", "pxe", "flatcar", "ignition", "hardware", "report"],
-    npm: ["@pulumi/pulumi", "node:crypto", "node:fs/promises", "node:path"],
+    rooms: ["provider", "machine", "platforms", "pxe", "flatcar", "ignition", "hardware", "report"],
+    npm: ["@pulumi/pulumi", "node:path"],
   },
   aws: {
     rooms: ["machine", "delivery", "platforms", "flatcar", "ignition", "hardware", "report"],

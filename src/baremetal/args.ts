@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { Channel } from "../flatcar/index.js";
 import type { Architecture } from "../hardware/index.js";
-import type { MachineArgs } from "../machine/index.js";
+import type { MachineArgs, OnChange } from "../machine/index.js";
 
 /** A folder that machines boot from, and the address under which a web server will serve it. */
 export interface PxeBootDirectoryArgs {
@@ -21,10 +21,56 @@ export interface PxeBootDirectoryArgs {
   version?: string;
 
   /**
-   * Address of a copy of the release server, with its layout: `<mirrorUrl>/amd64-usr/<version>/…`.
-   * Defaults to Flatcar's own server, over http.
+   * Address of a copy of the release server, with its layout: `<mirrorUrl>/amd64-usr/<version>/…`; or
+   * `mirrorUrl` of a PxeBootAssets. Defaults to Flatcar's own server, over http.
    */
   mirrorUrl?: pulumi.Input<string>;
+}
+
+/** A copy of one release's kernel and initramfs, which machines boot from. */
+export interface PxeBootAssetsArgs {
+  /**
+   * Folder of the copy, written by `pulumi up` and not by a preview; a folder inside of the boot
+   * directory will do. A relative one is taken from the folder of the Pulumi program.
+   */
+  directory: pulumi.Input<string>;
+
+  /** Address of that folder on the boot network, as in http://192.168.1.10:8080/flatcar. PXE_URL_INVALID. */
+  baseUrl: pulumi.Input<string>;
+
+  /** Architectures of the machines. Defaults to x64. ASSET_ARCHITECTURE. */
+  architectures?: Architecture[];
+
+  /** Release channel, whose newest release is copied. Defaults to stable. */
+  channel?: Channel;
+
+  /** Exact Flatcar version, as in 4593.2.5. Defaults to the newest of the channel. */
+  version?: string;
+
+  /**
+   * What happens when the channel has a newer release than the one that is copied: keep it, or take the
+   * newer one in its place. Another channel or version in the program is always taken. Defaults to
+   * Ignore.
+   */
+  onImageChange?: OnChange;
+
+  /**
+   * Where to copy from: an address or a folder with the layout of the release server,
+   * `<source>/amd64-usr/<version>/…`. Defaults to Flatcar's own server, over https. ASSET_SOURCE.
+   */
+  source?: pulumi.Input<string>;
+
+  /**
+   * Text of the public key that releases are signed with, for networks that cannot reach flatcar.org.
+   * Defaults to Flatcar_Image_Signing_Key.asc as it is published there. ASSET_SIGNING_KEY.
+   */
+  signingKey?: pulumi.Input<string>;
+
+  /**
+   * Fingerprint of the primary key of that key, 40 or 64 hexadecimal digits. Defaults to Flatcar's; only
+   * releases that one builds and signs oneself have another. ASSET_SIGNING_KEY.
+   */
+  signingKeyFingerprint?: pulumi.Input<string>;
 }
 
 /** A machine that boots over the network. */
@@ -62,7 +108,10 @@ export interface BareMetalInstanceArgs extends MachineArgs {
   /** Exact Flatcar version, as in 4593.2.5. Defaults to that of the boot directory, or the newest. */
   version?: string;
 
-  /** Address of a copy of the release server. Defaults to that of the boot directory. */
+  /**
+   * Address of a copy of the release server, or `mirrorUrl` of a PxeBootAssets. Defaults to that of the
+   * boot directory. ASSET_ARCHITECTURE, ASSET_VERSION.
+   */
   mirrorUrl?: pulumi.Input<string>;
 
   /**

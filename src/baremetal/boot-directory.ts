@@ -12,7 +12,9 @@ import {
 } from "../pxe/index.js";
 import { Report } from "../report/index.js";
 import type { PxeBootDirectoryArgs } from "./args.js";
+import { checkMirrored } from "./check-assets.js";
 import { FileSet } from "./file-set.js";
+import { type Mirrored, mirrorOf } from "./mirrored.js";
 import { describeDirectory } from "./registry.js";
 
 /**
@@ -34,9 +36,10 @@ export class PxeBootDirectory extends pulumi.ComponentResource {
   constructor(name: string, args: PxeBootDirectoryArgs, opts?: pulumi.ComponentResourceOptions) {
     super(PxeBootDirectory.__pulumiType, name, {}, opts);
     const now = knownNow(args);
-    raise(this, name, withhold(check(now.value), now.promised));
-    const files = whenSettled(args, ({ value, promised }) => {
-      const report = withhold(check(value), promised);
+    const { mirrored } = mirrorOf(args.mirrorUrl) ?? {};
+    raise(this, name, withhold(check(now.value, knownNow(mirrored).value), now.promised));
+    const files = whenSettled({ ...args, mirrored }, ({ value, promised }) => {
+      const report = withhold(check(value, value.mirrored), promised);
       raise(this, name, report);
       warn(this, name, report);
       return render(value.baseUrl, name);
@@ -54,11 +57,15 @@ export class PxeBootDirectory extends pulumi.ComponentResource {
   }
 }
 
-function check(args: pulumi.Unwrap<PxeBootDirectoryArgs>): Report {
+function check(
+  args: pulumi.Unwrap<PxeBootDirectoryArgs>,
+  mirrored: pulumi.Unwrap<Mirrored> | undefined,
+): Report {
   return new Report()
     .add(checkBaseUrl(args.baseUrl, ["baseUrl"]))
     .add(checkBaseUrl(args.mirrorUrl, ["mirrorUrl"]))
-    .add(checkRelease(args, []).report);
+    .add(checkRelease(args, []).report)
+    .add(checkMirrored(args, mirrored));
 }
 
 function render(baseUrl: string, name: string): BootFiles {

@@ -13,26 +13,35 @@ import {
   renderManifest,
 } from "../pxe/index.js";
 import type { BareMetalInstanceArgs } from "./args.js";
+import { type Mirrored, mirrorOf } from "./mirrored.js";
 import type { Directory } from "./registry.js";
+
+/** A machine's args, with what it boots from its boot directory where it does not say so itself. */
+export interface BootArgs extends BareMetalInstanceArgs {
+  readonly mirrored?: Mirrored;
+}
 
 /** Everything that decides a machine's files. */
 export interface MachineBoot {
   readonly name: string;
-  readonly args: pulumi.Unwrap<BareMetalInstanceArgs>;
+  readonly args: pulumi.Unwrap<BootArgs>;
   readonly release: Release;
-  readonly mirrorUrl?: string;
   readonly config: IgnitionDocument;
 }
 
 /** All files of one machine: its config, a script for every card, its DHCP line, its manifest. */
-export function renderMachine({ name, args, release, mirrorUrl, config }: MachineBoot): BootFiles {
+export function renderMachine({ name, args, release, config }: MachineBoot): BootFiles {
   const { architecture } = args.hardware;
   const baseUrl = args.baseUrl.replace(/\/+$/, "");
   const macs = normalizeMacs(args.macAddresses);
   const entry: BootEntry = {
     machine: name,
     architecture,
-    releaseUrl: releaseUrl(release, architecture, mirrorUrl),
+    releaseUrl: releaseUrl(
+      { ...release, version: args.mirrored?.version ?? release.version },
+      architecture,
+      args.mirrorUrl,
+    ),
     ignitionUrl: `${baseUrl}/${bootFiles.ignition(name)}`,
     firstBoot: args.firstBoot ?? true,
     persistentRoot: args.rootDisk !== undefined,
@@ -51,14 +60,18 @@ export function renderMachine({ name, args, release, mirrorUrl, config }: Machin
   return { ...files, [bootFiles.manifest(name)]: renderManifest(files) };
 }
 
-/** What a machine boots: its own words, then those of its boot directory, then stable. */
+/** What a machine boots: what is mirrored, or else its own words, those of its boot directory, stable. */
 export function bootOf(
   args: BareMetalInstanceArgs,
   { defaults }: Directory,
-): { release: Release; mirrorUrl?: pulumi.Input<string> } {
+): { args: BootArgs; release: Release; copied?: pulumi.Resource } {
   const own = args.channel !== undefined || args.version !== undefined ? args : defaults;
+  const mirrorUrl = args.mirrorUrl ?? defaults.mirrorUrl;
+  const { mirrored, resource } = mirrorOf(mirrorUrl) ?? {};
+  const asked = checkRelease(own, []).release ?? { channel: Channel.Stable };
   return {
-    release: checkRelease(own, []).release ?? { channel: Channel.Stable },
-    mirrorUrl: args.mirrorUrl ?? defaults.mirrorUrl,
+    args: { ...args, mirrorUrl, mirrored },
+    release: mirrored ? { channel: mirrored.channel, version: mirrored.exact } : asked,
+    copied: resource,
   };
 }

@@ -4,10 +4,11 @@ import { checkHardware } from "../hardware/index.js";
 import { profileOf } from "../machine/index.js";
 import { checkBaseUrl, checkKernelArguments, checkMacs, checkRootDisk } from "../pxe/index.js";
 import { Report } from "../report/index.js";
-import type { BareMetalInstanceArgs } from "./args.js";
+import type { BootArgs } from "./boot-files.js";
+import { checkMirrored } from "./check-assets.js";
 import { type Claim, checkClaims, type Directory, type Owner } from "./registry.js";
 
-type Args = pulumi.Unwrap<BareMetalInstanceArgs>;
+type Args = pulumi.Unwrap<BootArgs>;
 
 /** Everything that only a machine on a boot network can have wrong. */
 export function checkMachine(args: Args, { resource, name }: Owner, directory: Directory): Report {
@@ -19,6 +20,7 @@ export function checkMachine(args: Args, { resource, name }: Owner, directory: D
     .add(checkBaseUrl(args.baseUrl, ["baseUrl"]))
     .add(checkBaseUrl(args.mirrorUrl, ["mirrorUrl"]))
     .add(checkRelease(args, []).report)
+    .add(checkMirrored({ ...args, architecture: args.hardware?.architecture }, args.mirrored))
     .add(checkRootDisk(args.rootDisk, ["rootDisk"]))
     .add(checkKernelArguments(args.bootArguments, ["bootArguments"]))
     .add(checkSize(args, memoryOnly));

@@ -6,7 +6,7 @@ import {
   remove,
   type WantedFile,
   write,
-} from "./file-store.js";
+} from "../provider/index.js";
 
 /** What the engine hands in. */
 interface Inputs {

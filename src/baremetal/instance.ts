@@ -48,7 +48,7 @@ export class BareMetalInstance extends pulumi.ComponentResource {
     const files = prepare(
       this,
       name,
-      { ...args, mirrorUrl: boot.mirrorUrl },
+      boot.args,
       {
         platform: platforms.baremetal,
         version: boot.release.version,
@@ -63,13 +63,7 @@ export class BareMetalInstance extends pulumi.ComponentResource {
         // A root disk outlives a run of Ignition, and then its files are there already.
         overwriteFiles: ({ rootDisk }) => rootDisk !== undefined,
       },
-      (prepared) =>
-        renderMachine({
-          name,
-          ...prepared,
-          release: boot.release,
-          mirrorUrl: prepared.args.mirrorUrl,
-        }),
+      (prepared) => renderMachine({ name, ...prepared, release: boot.release }),
     );
     claim(directory, owner, claimsOf(knownNow(args).value, name));
 
@@ -77,7 +71,7 @@ export class BareMetalInstance extends pulumi.ComponentResource {
     new FileSet(
       `${name}-files`,
       { directory: args.directory, files: pulumi.secret(files) },
-      { parent: this },
+      { parent: this, dependsOn: boot.copied },
     );
 
     const ignitionFile = bootFiles.ignition(name);

@@ -12,4 +12,11 @@ export {
   type Target,
   targetOf,
 } from "./release.js";
-export { releaseUrl } from "./release-server.js";
+export {
+  digestIn,
+  releasePath,
+  releaseServer,
+  releaseUrl,
+  versionIn,
+} from "./release-server.js";
+export { imageSigningKey } from "./signing-key.js";

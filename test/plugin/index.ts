@@ -1,4 +1,4 @@
 /** What a multi-language plugin would publish: every component, and nothing else. */
 export { AwsInstance } from "../../src/aws/index.js";
-export { BareMetalInstance, PxeBootDirectory } from "../../src/baremetal/index.js";
+export { BareMetalInstance, PxeBootAssets, PxeBootDirectory } from "../../src/baremetal/index.js";
 export { IgnitionConfig } from "../../src/machine/index.js";

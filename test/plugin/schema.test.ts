@@ -18,7 +18,13 @@ interface ObjectType {
 }
 
 const clone = resolve(__dirname, "../..");
-const components = ["AwsInstance", "BareMetalInstance", "IgnitionConfig", "PxeBootDirectory"];
+const components = [
+  "AwsInstance",
+  "BareMetalInstance",
+  "IgnitionConfig",
+  "PxeBootAssets",
+  "PxeBootDirectory",
+];
 
 /** What Pulumi's own analyzer reads from our sources; it throws for a type that other languages lack. */
 function schema() {
@@ -95,6 +101,7 @@ describe("the components, as a plugin would publish them to other languages", ()
         "ignitionSha512",
       ],
       IgnitionConfig: ["rendered", "userData", "delivery", "sha512", "byteSize"],
+      PxeBootAssets: ["mirrorUrl", "version", "digests"],
       PxeBootDirectory: ["directory", "baseUrl", "dnsmasqConfig"],
     });
   });
@@ -108,6 +115,7 @@ describe("the components, as a plugin would publish them to other languages", ()
       AwsInstance: [],
       BareMetalInstance: ["baseUrl", "directory", "hardware", "macAddresses"],
       IgnitionConfig: [],
+      PxeBootAssets: ["baseUrl", "directory"],
       PxeBootDirectory: ["baseUrl", "directory"],
     });
   });

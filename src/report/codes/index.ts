@@ -1,3 +1,4 @@
+import { assetCodes } from "./assets.js";
 import { bmcCodes } from "./bmc.js";
 import { bootCodes } from "./boot.js";
 import { butaneCodes } from "./butane.js";
@@ -24,6 +25,7 @@ export const codes = Object.freeze({
   ...cloudCodes,
   ...pxeCodes,
   ...bmcCodes,
+  ...assetCodes,
   ...policyCodes,
 });
 

@@ -1,5 +1,6 @@
 import type { IssueCode } from "../../../src/report/index.js";
 import type { Example } from "../example.js";
+import { assetExamples } from "./assets.js";
 import { bmcExamples } from "./bmc.js";
 import { bootExamples } from "./boot.js";
 import { butaneExamples } from "./butane.js";
@@ -30,5 +31,6 @@ export const chapters: readonly Chapter[] = [
   { title: "Machines in clouds", examples: cloudExamples },
   { title: "Network boot", examples: pxeExamples },
   { title: "Power: a machine's BMC", examples: bmcExamples },
+  { title: "Boot assets", examples: assetExamples },
   { title: "Policies", examples: policyExamples },
 ];

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { chmod, mkdir, open, readFile, rename, rm, rmdir, stat } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { chmod, mkdir, open, rename, rm, rmdir, stat } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 
 /** What a file has to be: its text and mode. */
@@ -23,8 +24,10 @@ export function describeWanted({ contents, mode }: WantedFile): FoundFile {
 export async function find(directory: string, path: string): Promise<FoundFile | undefined> {
   const place = inside(directory, path);
   try {
-    const [contents, { mode }] = [await readFile(place), await stat(place)];
-    return { sha512: createHash("sha512").update(contents).digest("hex"), mode: mode & 0o7777 };
+    const { mode } = await stat(place);
+    const hash = createHash("sha512");
+    for await (const chunk of createReadStream(place)) hash.update(chunk);
+    return { sha512: hash.digest("hex"), mode: mode & 0o7777 };
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
@@ -56,6 +59,23 @@ export async function write(
   await chmod(place, mode);
 }
 
+/** Puts a finished draft in the place of a file, once all of it is on the disk. */
+export async function put(
+  directory: string,
+  draft: string,
+  path: string,
+  mode: number,
+): Promise<void> {
+  const handle = await open(inside(directory, draft), "r+");
+  try {
+    await handle.chmod(mode);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(inside(directory, draft), inside(directory, path));
+}
+
 /** Removes a file and the folders that it leaves empty, up to the boot directory itself. */
 export async function remove(directory: string, path: string): Promise<void> {
   const place = inside(directory, path);
@@ -74,17 +94,16 @@ export async function remove(directory: string, path: string): Promise<void> {
   }
 }
 
-function inside(directory: string, path: string): string {
+/** Absolute place of a path below a directory. */
+export function inside(directory: string, path: string): string {
   const base = resolve(directory);
   const place = join(base, path);
   if (!place.startsWith(base + sep)) throw new Error(`${path} is not inside ${directory}`);
   return place;
 }
 
-function isMissing(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    "code" in error &&
-    (error.code === "ENOENT" || error.code === "ENOTDIR")
-  );
+/** Whether an error says that there is no such file. */
+export function isMissing(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  return code === "ENOENT" || code === "ENOTDIR";
 }

@@ -1,0 +1,1 @@
+export { assetsProvider } from "./provider.js";
