@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { Channel } from "../flatcar/index.js";
 import type { Architecture } from "../hardware/index.js";
 import type { MachineArgs, OnChange } from "../machine/index.js";
+import type { NetworkArgs } from "./network-args.js";
 
 /** A folder that machines boot from, and the address under which a web server will serve it. */
 export interface PxeBootDirectoryArgs {
@@ -123,8 +124,17 @@ export interface BareMetalInstanceArgs extends MachineArgs {
   /** Arguments to add to the kernel line. PXE_KERNEL_ARGUMENT when one is not a single word. */
   bootArguments?: pulumi.Input<pulumi.Input<string>[]>;
 
-  /** Address that DHCP gives the machine. Defaults to any of its range. */
+  /**
+   * IPv4 address that DHCP gives the machine. Defaults to any of its range. PXE_ADDRESS_INVALID,
+   * PXE_ADDRESS_DUPLICATE.
+   */
   address?: pulumi.Input<string>;
+
+  /**
+   * How the machine is connected once it runs: addresses of its own, a bond, VLANs. Defaults to DHCP
+   * on every card.
+   */
+  network?: pulumi.Input<NetworkArgs>;
 }
 
 /** Declared hardware of a machine. */

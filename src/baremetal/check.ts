@@ -1,9 +1,20 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { checkRelease } from "../flatcar/index.js";
+import {
+  checkNetwork,
+  checkRelease,
+  connectionsOf,
+  readInterfaceAddress,
+} from "../flatcar/index.js";
 import { checkHardware } from "../hardware/index.js";
 import { profileOf } from "../machine/index.js";
-import { checkBaseUrl, checkKernelArguments, checkMacs, checkRootDisk } from "../pxe/index.js";
-import { Report } from "../report/index.js";
+import {
+  checkAddress,
+  checkBaseUrl,
+  checkKernelArguments,
+  checkMacs,
+  checkRootDisk,
+} from "../pxe/index.js";
+import { type Path, Report } from "../report/index.js";
 import type { BootArgs } from "./boot-files.js";
 import { checkMirrored } from "./check-assets.js";
 import { type Claim, checkClaims, type Directory, type Owner } from "./registry.js";
@@ -21,6 +32,9 @@ export function checkMachine(args: Args, { resource, name }: Owner, directory: D
     .add(checkBaseUrl(args.mirrorUrl, ["mirrorUrl"]))
     .add(checkRelease(args, []).report)
     .add(checkMirrored({ ...args, architecture: args.hardware?.architecture }, args.mirrored))
+    .add(checkAddress(args.address, ["address"]))
+    .add(checkNetwork(args.network, ["network"]))
+    .add(bondMembers(args).report)
     .add(checkRootDisk(args.rootDisk, ["rootDisk"]))
     .add(checkKernelArguments(args.bootArguments, ["bootArguments"]))
     .add(checkSize(args, memoryOnly));
@@ -50,16 +64,33 @@ function checkSize(
   });
 }
 
-/** What the machine claims for itself: its cards, its hostname, its files. */
+/** What the machine claims for itself: its cards, its hostname, its addresses, its files. */
 export function claimsOf(args: Args, name: string): Claim[] {
+  const { hostname, address, network } = args;
   const { macs } = checkMacs(args.macAddresses, ["macAddresses"]);
+  const list = (kind: Claim["kind"], value: string | undefined, path: Path): Claim[] =>
+    value ? [{ kind, value, path }] : [];
   return [
-    ...macs.map(({ mac, path }): Claim => ({ kind: "mac", value: mac, path })),
-    ...(args.hostname === undefined
-      ? []
-      : [{ kind: "hostname" as const, value: args.hostname.toLowerCase(), path: ["hostname"] }]),
+    ...[...macs, ...bondMembers(args).macs].flatMap(({ mac, path }) => list("mac", mac, path)),
+    ...list("hostname", hostname?.toLowerCase(), ["hostname"]),
+    ...list("address", address, ["address"]),
+    ...connectionsOf(network ?? {}).flatMap(({ connection, path }) =>
+      (connection.addresses ?? []).flatMap((text, index) =>
+        list("address", readInterfaceAddress(text)?.ip, [
+          ...["network", ...path, "addresses", index],
+        ]),
+      ),
+    ),
     { kind: "name", value: name, path: [] },
   ];
+}
+
+/** The cards of the bond that are listed for it, and what is wrong with them. */
+function bondMembers({ network }: Args): ReturnType<typeof checkMacs> {
+  const { members = [] } = network?.bond ?? {};
+  return members.length === 0
+    ? { macs: [], report: new Report() }
+    : checkMacs(members, ["network", "bond", "members"]);
 }
 
 function checkName(name: string): Report {

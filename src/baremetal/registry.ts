@@ -14,6 +14,11 @@ const claims = {
     describe: (hostname: string) => `hostname "${hostname}"`,
     hint: "give one of the two machines another hostname",
   },
+  address: {
+    code: "PXE_ADDRESS_DUPLICATE",
+    describe: (address: string) => address,
+    hint: "give one of the two machines another address",
+  },
   name: {
     code: "PXE_NAME_DUPLICATE",
     describe: () => "this resource name",
@@ -77,7 +82,7 @@ function runOf(): object {
   return pulumi.runtime.getMonitor() ?? byText;
 }
 
-/** Raises PXE_MAC_DUPLICATE, PXE_HOSTNAME_DUPLICATE and PXE_NAME_DUPLICATE for what another machine has. */
+/** Raises the codes above for what another machine has. */
 export function checkClaims(
   { owners }: Directory,
   machine: object,

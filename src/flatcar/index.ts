@@ -1,7 +1,11 @@
 export { Channel, channels } from "./channel.js";
 export { checkHostname, hostname } from "./hostname.js";
+export { readInterfaceAddress } from "./network/address.js";
+export { checkNetwork } from "./network/check.js";
+export { connectionsOf, type MachineNetwork } from "./network/network.js";
 export { type DataDisk, DiskFormat, dataDisk } from "./presets/data-disk.js";
 export { hardwareCheck } from "./presets/hardware-check.js";
+export { machineNetwork } from "./presets/network.js";
 export { persistentRoot } from "./presets/persistent-root.js";
 export {
   checkRelease,

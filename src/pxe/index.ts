@@ -2,7 +2,13 @@ export { type BootEntry, defaultConsoles, initrdFile, kernelFile } from "./boot-
 export { renderDnsmasq, renderDnsmasqHost } from "./dnsmasq.js";
 export { type BootFile, type BootFiles, bootFiles } from "./files.js";
 export { renderGrub, renderGrubEntry } from "./grub.js";
-export { checkBaseUrl, checkKernelArguments, checkMacs, checkRootDisk } from "./inventory.js";
+export {
+  checkAddress,
+  checkBaseUrl,
+  checkKernelArguments,
+  checkMacs,
+  checkRootDisk,
+} from "./inventory.js";
 export { renderIpxe, renderIpxeEntry } from "./ipxe.js";
 export { normalizeMacs } from "./mac-address.js";
 export { describeFile, type ManifestEntry, renderManifest } from "./manifest.js";

@@ -1,3 +1,4 @@
+import { isIPv4 } from "node:net";
 import { at, type Path, Report } from "../report/index.js";
 import { isCardAddress, normalizeMac } from "./mac-address.js";
 
@@ -41,6 +42,19 @@ export function checkMacs(
     } else macs.push({ mac, path: place });
   });
   return { macs, report };
+}
+
+/** Raises PXE_ADDRESS_INVALID for what DHCP cannot give a machine by the address of its card. */
+export function checkAddress(address: string | undefined, path: Path): Report {
+  const report = new Report();
+  if (address === undefined || isIPv4(address)) return report;
+  report.error(
+    "PXE_ADDRESS_INVALID",
+    path,
+    `"${address}" is not an IPv4 address`,
+    "give the address alone, as in 192.168.1.11; others belong in network",
+  );
+  return report;
 }
 
 /** Raises PXE_DISK_PATH for what is no device. */

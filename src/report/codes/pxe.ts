@@ -32,6 +32,16 @@ export const pxeCodes = defineCodes({
     explanation:
       "A machine's files are named after it; two of one name would overwrite each other's.",
   },
+  PXE_ADDRESS_INVALID: {
+    title: "The address that DHCP gives is one of IPv4",
+    explanation:
+      "It is written beside the addresses of the cards, by which a DHCP server knows the machine. DHCP for IPv6 knows machines by other means, and addresses that a machine gives itself are a matter of its network.",
+  },
+  PXE_ADDRESS_DUPLICATE: {
+    title: "An address belongs to one machine",
+    explanation:
+      "Two machines with one address take turns in answering to it; connections break at random, and neither of them says why.",
+  },
   PXE_DISK_PATH: {
     title: "A root disk is a path below /dev",
     explanation:

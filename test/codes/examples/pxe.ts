@@ -38,6 +38,17 @@ export const pxeExamples = {
       ["node-b", { macAddresses: [second] }],
     ],
   ),
+  PXE_ADDRESS_INVALID: machine({ address: "192.168.1.11/24" }, { address: "192.168.1.11" }),
+  PXE_ADDRESS_DUPLICATE: machines(
+    [
+      ["node-a", { macAddresses: [first], address: "192.168.1.11" }],
+      ["node-b", { macAddresses: [second], address: "192.168.1.11" }],
+    ],
+    [
+      ["node-a", { macAddresses: [first], address: "192.168.1.11" }],
+      ["node-b", { macAddresses: [second], address: "192.168.1.12" }],
+    ],
+  ),
   PXE_DISK_PATH: machine({ rootDisk: "nvme0n1" }, { rootDisk: "/dev/disk/by-id/nvme-data" }),
   PXE_URL_INVALID: machine(
     { baseUrl: "192.168.1.10:8080" },
