@@ -1,17 +1,13 @@
 import { resolve } from "node:path";
-import {
-  describeWanted,
-  type FoundFile,
-  find,
-  remove,
-  type WantedFile,
-  write,
-} from "../provider/index.js";
+import { describeWanted, type FoundFile, find, remove, write } from "../provider/index.js";
+import type { BootFiles } from "../pxe/index.js";
+import { isPacked, unpackFiles } from "./packed-files.js";
 
 /** What the engine hands in. */
 interface Inputs {
   directory: string;
-  files: Record<string, WantedFile>;
+  /** What `packFiles` made. */
+  packed: string;
 }
 
 /** What the engine keeps: digests, no contents. */
@@ -21,16 +17,12 @@ interface State {
 }
 
 /** In a preview, inputs that are not known yet arrive as a fixed text in place of the value. */
-function isKnown(inputs: Inputs): boolean {
-  return (
-    typeof inputs.files === "object" &&
-    Object.values(inputs.files).every(
-      (file) => typeof file?.contents === "string" && typeof file.mode === "number",
-    )
-  );
+function isKnown({ packed }: Inputs): boolean {
+  return isPacked(packed);
 }
 
-async function writeAll({ directory, files }: Inputs, old: State["files"] = {}): Promise<State> {
+async function writeAll({ directory, packed }: Inputs, old: State["files"] = {}): Promise<State> {
+  const files = unpackFiles(packed);
   const written: State["files"] = {};
   for (const [path, file] of Object.entries(files)) {
     const wanted = describeWanted(file);
@@ -49,7 +41,7 @@ function same(a: FoundFile, b: FoundFile): boolean {
 }
 
 /** Whether what is kept and what is wanted are the same files with the same contents. */
-function differs(state: State["files"], wanted: Inputs["files"]): boolean {
+function differs(state: State["files"], wanted: BootFiles): boolean {
   const paths = Object.keys(wanted);
   if (paths.length !== Object.keys(state).length) return true;
   return paths.some((path) => {
@@ -66,14 +58,15 @@ export const fileSetProvider = {
   async diff(_id: string, state: State, inputs: Inputs) {
     const moved = resolve(String(inputs.directory)) !== resolve(state.directory);
     return {
-      changes: moved || !isKnown(inputs) || differs(state.files, inputs.files),
+      changes: moved || !isKnown(inputs) || differs(state.files, unpackFiles(inputs.packed)),
       replaces: moved ? ["directory"] : [],
       deleteBeforeReplace: false,
     };
   },
 
   async create(inputs: Inputs) {
-    return { id: Object.keys(inputs.files).sort()[0] ?? "empty", outs: await writeAll(inputs) };
+    const outs = await writeAll(inputs);
+    return { id: Object.keys(outs.files).sort()[0] ?? "empty", outs };
   },
 
   async update(_id: string, state: State, inputs: Inputs) {

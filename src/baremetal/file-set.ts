@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { BootFiles } from "../pxe/index.js";
+import { packFiles } from "./packed-files.js";
 
 /**
  * The provider as the state keeps it: a few lines that load the code from the installed package, so
@@ -14,13 +15,13 @@ const provider = [
 export class FileSet extends pulumi.CustomResource {
   constructor(
     name: string,
-    args: { directory: pulumi.Input<string>; files: pulumi.Input<BootFiles> },
+    { directory, files }: { directory: pulumi.Input<string>; files: pulumi.Input<BootFiles> },
     opts: pulumi.CustomResourceOptions,
   ) {
     super(
       "pulumi-nodejs:dynamic/flatcar:FileSet",
       name,
-      { __provider: provider, ...args },
+      { __provider: provider, directory, packed: pulumi.output(files).apply(packFiles) },
       {
         ...opts,
         // Digests of secret contents are kept encrypted as well.

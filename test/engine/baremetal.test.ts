@@ -167,9 +167,10 @@ describe("mistakes", () => {
 
   /** A resource whose output `text` is not known before it is made. */
   const later = `
+const { gzipSync } = require("node:zlib");
 const later = new pulumi.CustomResource("pulumi-nodejs:dynamic/flatcar:FileSet", "later", {
   __provider: 'exports.handler = () => require("pulumi-flatcar/baremetal/file-set-provider").fileSetProvider;',
-  directory: "./later", files: {}, text: undefined });`;
+  directory: "./later", packed: gzipSync("{}").toString("base64"), text: undefined });`;
 
   it("two in one machine give one error with both, before any file, while a secret is still unknown", async () => {
     project.write({
