@@ -24,16 +24,25 @@ const law: Record<
   report: { rooms: [], pure: true },
   ignition: { rooms: ["report"], npm: ["node:crypto", "node:zlib", "fflate"], pure: true },
   hardware: { rooms: ["report"], doors: ["aws.js", "azure.js", "gcp.js"], pure: true },
-  pxe: { rooms: ["hardware", "report"], npm: ["node:crypto"], pure: true },
+  pxe: { rooms: ["hardware", "report"], npm: ["node:crypto", "node:net"], pure: true },
   butane: { rooms: ["ignition", "report"], npm: ["yaml", "node:path"], pure: true },
   compose: {
     rooms: ["butane", "ignition", "report"],
     npm: ["node:crypto", "node:zlib"],
     pure: true,
   },
-  flatcar: { rooms: ["compose", "ignition", "hardware", "report"], pure: true },
+  flatcar: {
+    rooms: ["compose", "ignition", "hardware", "report"],
+    npm: ["node:net"],
+    pure: true,
+  },
   platforms: { rooms: ["report", "ignition", "flatcar", "hardware"], pure: true },
   delivery: { rooms: ["platforms", "ignition", "report"], pure: true },
+  inventory: {
+    rooms: ["flatcar", "ignition", "hardware", "report"],
+    npm: ["csv-parse/sync", "node:buffer"],
+    pure: true,
+  },
   machine: {
     rooms: [
       "delivery",
@@ -76,8 +85,18 @@ const law: Record<
     ],
   },
   baremetal: {
-    rooms: ["provider", "machine", "platforms", "pxe", "flatcar", "ignition", "hardware", "report"],
-    npm: ["@pulumi/pulumi", "node:path"],
+    rooms: [
+      "provider",
+      "machine",
+      "inventory",
+      "platforms",
+      "pxe",
+      "flatcar",
+      "ignition",
+      "hardware",
+      "report",
+    ],
+    npm: ["@pulumi/pulumi", "node:fs", "node:path", "node:zlib"],
   },
   aws: {
     rooms: ["machine", "delivery", "platforms", "flatcar", "ignition", "hardware", "report"],

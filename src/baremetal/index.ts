@@ -7,3 +7,6 @@ export type {
 export { PxeBootAssets } from "./boot-assets.js";
 export { PxeBootDirectory } from "./boot-directory.js";
 export { BareMetalInstance } from "./instance.js";
+export type { BondArgs, ConnectionArgs, NetworkArgs, VlanArgs } from "./network-args.js";
+export { BareMetalRack } from "./rack.js";
+export type { BareMetalRackArgs, RackMachineArgs } from "./rack-args.js";

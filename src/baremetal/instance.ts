@@ -1,13 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
-import { hardwareCheck, persistentRoot } from "../flatcar/index.js";
-import { standardProfile } from "../hardware/index.js";
-import { knownNow, prepare, preset, profileOf } from "../machine/index.js";
-import { platforms } from "../platforms/index.js";
+import { connectionsOf, type MachineNetwork, readInterfaceAddress } from "../flatcar/index.js";
+import { knownNow, prepare } from "../machine/index.js";
 import { type BootFile, bootFiles, describeFile, normalizeMacs } from "../pxe/index.js";
 import type { BareMetalInstanceArgs } from "./args.js";
 import { bootOf, renderMachine } from "./boot-files.js";
-import { checkMachine, claimsOf } from "./check.js";
+import { claimsOf } from "./check.js";
 import { FileSet } from "./file-set.js";
+import { recipeOf } from "./recipe.js";
 import { claim, directoryOf, type Owner } from "./registry.js";
 
 /** A Flatcar machine that boots over the network from files in a boot directory. */
@@ -49,20 +48,7 @@ export class BareMetalInstance extends pulumi.ComponentResource {
       this,
       name,
       boot.args,
-      {
-        platform: platforms.baremetal,
-        version: boot.release.version,
-        check: (settled) => checkMachine(settled, owner, directory),
-        presets: ({ rootDisk, hardwareProfile }) => [
-          preset(
-            hardwareCheck(profileOf(hardwareProfile).profile ?? standardProfile, rootDisk),
-            "hardware",
-          ),
-          ...(rootDisk === undefined ? [] : [preset(persistentRoot(rootDisk), "rootDisk")]),
-        ],
-        // A root disk outlives a run of Ignition, and then its files are there already.
-        overwriteFiles: ({ rootDisk }) => rootDisk !== undefined,
-      },
+      recipeOf(args, boot, owner, directory),
       (prepared) => renderMachine({ name, ...prepared, release: boot.release }),
     );
     claim(directory, owner, claimsOf(knownNow(args).value, name));
@@ -77,7 +63,7 @@ export class BareMetalInstance extends pulumi.ComponentResource {
     const ignitionFile = bootFiles.ignition(name);
     const ignition = files.apply((all) => describeFile(all[ignitionFile] as BootFile));
     this.name = pulumi.output(name);
-    this.privateIp = pulumi.output(args.address ?? "");
+    this.privateIp = pulumi.all([args.address, args.network]).apply(declaredAddress);
     this.macAddresses = pulumi.output(args.macAddresses).apply(normalizeMacs);
     this.architecture = pulumi.output(args.hardware.architecture);
     this.bootScript = this.macAddresses.apply(([first]) => bootFiles.ipxe(first ?? ""));
@@ -102,4 +88,10 @@ export class BareMetalInstance extends pulumi.ComponentResource {
       ignitionSha512,
     };
   }
+}
+
+/** The address that DHCP gives the machine, or the first that it gives itself. */
+function declaredAddress([address, network]: [string?, MachineNetwork?]): string {
+  const own = connectionsOf(network ?? {}).flatMap(({ connection }) => connection.addresses ?? []);
+  return address ?? readInterfaceAddress(own[0])?.ip ?? "";
 }

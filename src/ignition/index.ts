@@ -5,6 +5,7 @@ export { isMovingDeviceName } from "./device-name.js";
 export { type EngineRules, engines, type IgnitionRelease, strictEngine } from "./engines.js";
 export { gzip } from "./gzip.js";
 export { sha512 } from "./hash.js";
+export { type JsonReading, readJson } from "./json-value.js";
 export { type Merged, mergeIgnition } from "./merge.js";
 export type { Origin, Origins, Side } from "./origins.js";
 export { pathClean } from "./paths.js";

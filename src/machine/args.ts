@@ -4,13 +4,16 @@ import type { Architecture } from "../hardware/index.js";
 import type { FragmentArgs, IgnitionSectionsArgs } from "./fragment-args.js";
 
 /** What can be said about the configuration of one machine. */
-export interface ConfigArgs extends IgnitionSectionsArgs {
+export interface ConfigArgs extends SharedConfigArgs {
   /**
    * Name of the machine, written to /etc/hostname. Defaults to what the network gives it.
    * HOSTNAME_INVALID.
    */
   hostname?: pulumi.Input<string>;
+}
 
+/** What can be said about the configuration of many machines at once. */
+export interface SharedConfigArgs extends IgnitionSectionsArgs {
   /**
    * Public keys of user core, one line each. Defaults to none, and then nobody can log in over
    * the network.

@@ -1,4 +1,4 @@
-export type { ConfigArgs, HardwareProfileArgs, MachineArgs } from "./args.js";
+export type { ConfigArgs, HardwareProfileArgs, MachineArgs, SharedConfigArgs } from "./args.js";
 export type { CloudMachineArgs, DeclaredHardwareArgs } from "./cloud-args.js";
 export { type Choice, checkCloudMachine, choose } from "./cloud-check.js";
 export {
@@ -26,7 +26,7 @@ export { OnChange } from "./on-change.js";
 export { OnInterruption } from "./on-interruption.js";
 export type * from "./passwd-args.js";
 export { requirePeer } from "./peer.js";
-export { type Prepared, prepare, preset, type Recipe } from "./prepare.js";
+export { inspect, type Prepared, prepare, preset, type Recipe } from "./prepare.js";
 export { profileOf } from "./profile.js";
 export type * from "./storage-args.js";
 export type * from "./systemd-args.js";

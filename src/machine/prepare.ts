@@ -25,6 +25,8 @@ export interface Recipe<A> {
   presets(args: A): readonly Source[];
   /** Whether files replace what is at their path; see `ComposeOptions`. */
   overwriteFiles?(args: A): boolean;
+  /** What a parent has found in the args and said already, so that nothing of it is said again. */
+  readonly said?: Report;
 }
 
 /** A fragment that follows from the arg at `path`. */
@@ -51,18 +53,33 @@ export function prepare<A extends ConfigArgs, R>(
   recipe: Recipe<pulumi.Unwrap<A>>,
   make: (prepared: Prepared<pulumi.Unwrap<A>>) => R,
 ): pulumi.Output<R> {
-  const now = knownNow(args);
-  const first = examine(now, recipe);
-  raise(resource, name, withhold(first.report, now.promised));
-  // What is known at once is not secret, so a key in it lies open in program and state.
-  warn(resource, name, first.plainSecrets());
+  if (!recipe.said) {
+    const now = knownNow(args);
+    const first = examine(now, recipe);
+    raise(resource, name, withhold(first.report, now.promised));
+    // What is known at once is not secret, so a key in it lies open in program and state.
+    warn(resource, name, first.plainSecrets());
+  }
   return whenSettled(args, (known) => {
     const { report, config } = examine(known, recipe);
     const certain = withhold(report, known.promised);
     raise(resource, name, certain);
-    warn(resource, name, certain);
+    warn(resource, name, recipe.said ? unsaid(certain, recipe.said) : certain);
     return make({ args: known.value, config });
   });
+}
+
+/** What `prepare` would say at once of some args, for a parent that speaks for all its machines. */
+export function inspect<A extends ConfigArgs>(args: A, recipe: Recipe<pulumi.Unwrap<A>>): Report {
+  const now = knownNow(args);
+  const { report, plainSecrets } = examine(now, recipe);
+  return withhold(report, now.promised).add(plainSecrets());
+}
+
+function unsaid(report: Report, said: Report): Report {
+  const key = ({ code, path, message }: Issue) => JSON.stringify([code, path, message]);
+  const known = new Set(said.issues.map(key));
+  return new Report().add(report, (issue) => (known.has(key(issue)) ? undefined : issue));
 }
 
 function examine<A>({ value }: Known<A>, recipe: Recipe<A>): Examined {

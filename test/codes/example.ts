@@ -3,6 +3,8 @@ import type { AwsInstanceArgs } from "../../src/aws/args.js";
 import { checkMachine as checkAwsMachine, checkPartition } from "../../src/aws/check.js";
 import type { BareMetalInstanceArgs } from "../../src/baremetal/args.js";
 import { checkMachine, claimsOf } from "../../src/baremetal/check.js";
+import type { BareMetalRackArgs } from "../../src/baremetal/rack-args.js";
+import { planRack } from "../../src/baremetal/rack-check.js";
 import type { Directory } from "../../src/baremetal/registry.js";
 import { claim } from "../../src/baremetal/registry.js";
 import { type FileSource, translateButane } from "../../src/butane/index.js";
@@ -10,6 +12,7 @@ import { checkPlainSecrets, compose, type Fragment, OnConflict } from "../../src
 import { checkPlatform, planDelivery } from "../../src/delivery/index.js";
 import { checkHostname, targetOf } from "../../src/flatcar/index.js";
 import { defaultSpec, type IgnitionDocument, isSpecVersion } from "../../src/ignition/index.js";
+import { readInventory } from "../../src/inventory/index.js";
 import { type PlatformName, platforms } from "../../src/platforms/index.js";
 import { defaultSettings, judge, policies } from "../../src/policy/index.js";
 import { type BmcAccess, checkBmc } from "../../src/redfish/index.js";
@@ -147,6 +150,35 @@ function rackOf(list: readonly (readonly [name: string, args: OwnArgs])[]): Samp
     printConstructor("BareMetalInstance", name, own, "...base"),
   );
   return { language: "ts", text: texts.join("\n"), report: report.sorted() };
+}
+
+/** A file with machines, and what the program has beside it. */
+interface RackSample {
+  readonly file?: string;
+  readonly text: string | Buffer;
+  readonly args?: Partial<BareMetalRackArgs>;
+}
+
+/** A rack of the machines in a file. */
+export const inventory = kind<RackSample>(({ file = "machines.csv", text, args = {} }) => {
+  const shown = Buffer.from(text).toString("latin1");
+  const program = Object.keys(args).length > 0 ? `\n${print(args)}` : "";
+  return {
+    language: file.endsWith(".json") ? "json" : "text",
+    text: `${file === "machines.csv" ? "" : `# ${file}\n`}${shown}${program}`,
+    report: checkInventory(file, text, args),
+  };
+});
+
+/** All that is wrong with a rack of the machines in a file. */
+export function checkInventory(
+  file: string,
+  text: string | Buffer,
+  args: Partial<BareMetalRackArgs> = {},
+): Report {
+  const rack = { directory: "./netboot", baseUrl: "http://192.168.1.10:8080", ...args };
+  const rows = { ...readInventory(file, Buffer.from(text)), source: "inventoryFile" } as const;
+  return planRack("rack", rack, rows, { owners: new Map(), defaults: {} }).report.sorted();
 }
 
 /** What the page calls `base`. */

@@ -8,6 +8,8 @@ import { deliveryCodes } from "./delivery.js";
 import { flatcarCodes } from "./flatcar.js";
 import { hardwareCodes } from "./hardware.js";
 import { ignitionCodes } from "./ignition.js";
+import { inventoryCodes } from "./inventory.js";
+import { networkCodes } from "./network.js";
 import { policyCodes } from "./policy.js";
 import { pxeCodes } from "./pxe.js";
 
@@ -26,6 +28,8 @@ export const codes = Object.freeze({
   ...pxeCodes,
   ...bmcCodes,
   ...assetCodes,
+  ...networkCodes,
+  ...inventoryCodes,
   ...policyCodes,
 });
 

@@ -10,6 +10,8 @@ import { deliveryExamples } from "./delivery.js";
 import { flatcarExamples } from "./flatcar.js";
 import { hardwareExamples } from "./hardware.js";
 import { ignitionExamples } from "./ignition.js";
+import { inventoryExamples } from "./inventory.js";
+import { networkExamples } from "./network.js";
 import { policyExamples } from "./policy.js";
 import { pxeExamples } from "./pxe.js";
 
@@ -32,5 +34,7 @@ export const chapters: readonly Chapter[] = [
   { title: "Network boot", examples: pxeExamples },
   { title: "Power: a machine's BMC", examples: bmcExamples },
   { title: "Boot assets", examples: assetExamples },
+  { title: "A machine's network", examples: networkExamples },
+  { title: "Inventories", examples: inventoryExamples },
   { title: "Policies", examples: policyExamples },
 ];

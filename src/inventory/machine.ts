@@ -1,0 +1,30 @@
+import type { MachineNetwork } from "../flatcar/index.js";
+import type { Architecture } from "../hardware/index.js";
+
+/** One machine as an inventory tells of it. */
+export interface InventoryMachine {
+  name: string;
+  macAddresses: string[];
+  architecture: Architecture;
+  vcpus: number;
+  memoryMib: number;
+  diskGb?: number;
+  gpu?: boolean;
+  hardwareWaiver?: string;
+  rootDisk?: string;
+  hostname?: string;
+  address?: string;
+  network?: MachineNetwork;
+  bmc?: InventoryBmc;
+  roles?: string[];
+  rackName?: string;
+  rackUnit?: number;
+  rackUnits?: number;
+}
+
+/** How a machine's management controller is reached. */
+export interface InventoryBmc {
+  endpoint?: string;
+  systemId?: string;
+  credentials?: string;
+}
