@@ -12,6 +12,8 @@ export interface TypeWish {
   readonly architecture: Architecture;
   /** Whether a burstable type will do. Defaults to false. */
   readonly burstable?: boolean;
+  /** Whether the machine starts from an image that the user made. Defaults to false. */
+  readonly ownImage?: boolean;
 }
 
 /**
@@ -23,11 +25,11 @@ export interface TypeWish {
  */
 export function pickType(
   catalogue: Catalogue,
-  { profile = standardProfile, architecture, burstable = false }: TypeWish,
+  { profile = standardProfile, architecture, burstable = false, ownImage = false }: TypeWish,
   path: Path = root,
 ): { facts?: TypeFacts; report: Report } {
   const report = new Report();
-  const missing = catalogue.imageless[architecture];
+  const missing = ownImage ? undefined : catalogue.imageless[architecture];
   if (missing) {
     report.error("HARDWARE_NO_IMAGE", path, missing.reason, missing.hint);
     return { report };

@@ -12,7 +12,7 @@ import {
   pickType,
   standardProfile,
 } from "../hardware/index.js";
-import { Report } from "../report/index.js";
+import { type Issue, Report } from "../report/index.js";
 import type { CloudMachineArgs } from "./cloud-args.js";
 import { checkDataDisks } from "./data-disks.js";
 import { checkIngress } from "./ingress.js";
@@ -38,7 +38,9 @@ export function checkCloudMachine(
   const own = args.imageId !== undefined;
   const image = own ? { what: "the image", own } : { what: "Flatcar's image", ...published };
   return profile
-    ? report.add(checkTypeOf(args, profile, catalogue, image)).add(checkDisk(args, profile))
+    ? report
+        .add(checkTypeOf(args, profile, catalogue, image), withoutImage(args))
+        .add(checkDisk(args, profile))
     : report;
 }
 
@@ -54,7 +56,8 @@ function checkTypeOf(
     const wanted = architecture ?? usualArchitecture(profile);
     // One that there is not is said where it stands.
     if (!profile.architectures.includes(wanted)) return new Report();
-    return pickType(catalogue, { profile, architecture: wanted }, path).report;
+    const wish = { profile, architecture: wanted, ownImage: image.own };
+    return pickType(catalogue, wish, path).report;
   }
   const { facts, report } = checkType(catalogue, instanceType, path, {
     profile,
@@ -67,6 +70,15 @@ function checkTypeOf(
     { what: instanceType, architecture: facts?.architecture },
   ];
   return report.add(checkArchitectures(parts, path));
+}
+
+/** An image of one's own may still come; where no type is named, it is the architecture that asks for one. */
+function withoutImage({ architecture, instanceType }: Args): (issue: Issue) => Issue {
+  const asked = architecture !== undefined && instanceType === undefined;
+  return (issue) => {
+    if (issue.code !== "HARDWARE_NO_IMAGE") return issue;
+    return { ...issue, ...(asked && { path: ["architecture"] }), missing: ["imageId"] };
+  };
 }
 
 /** The disk, which is no matter of a type, and the architecture that was asked for. */
@@ -126,7 +138,11 @@ export function choose(args: CloudMachineArgs, catalogue: Catalogue): Choice {
   const { diskGb = profile.diskGb, instanceType } = args;
   const wanted = args.architecture ?? args.hardware?.architecture ?? usualArchitecture(profile);
   if (instanceType === undefined) {
-    const { facts } = pickType(catalogue, { profile, architecture: wanted });
+    const { facts } = pickType(catalogue, {
+      profile,
+      architecture: wanted,
+      ownImage: args.imageId !== undefined,
+    });
     return { instanceType: facts?.type ?? "", architecture: pulumi.output(wanted), diskGb };
   }
   const architecture = pulumi
