@@ -45,17 +45,3 @@ export function checkDisks(args: pulumi.Unwrap<AwsInstanceArgs>, hasSubnet: bool
   }
   return report;
 }
-
-/** DATA_DISK_ZONE: whether a volume that there is stands in the zone of the machine that is meant now. */
-export function checkDiskZone(name: string, zone: string, wanted: string): Report {
-  const report = new Report();
-  if (zone !== wanted) {
-    report.error(
-      "DATA_DISK_ZONE",
-      ["dataDisks"],
-      `disk "${name}" is in zone ${zone}, and the machine is to be in ${wanted}`,
-      "keep the machine in the zone of its disk, or give the disk another name for a new and empty one",
-    );
-  }
-  return report;
-}

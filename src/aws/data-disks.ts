@@ -1,9 +1,9 @@
 import { Volume } from "@pulumi/aws/ebs";
 import { getSubnetOutput, type Instance, VolumeAttachment } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
-import { type DataDiskArgs, OnInterruption, raise } from "../machine/index.js";
+import { checkDiskZone, type DataDiskArgs, OnInterruption, raise } from "../machine/index.js";
 import type { AwsInstanceArgs } from "./args.js";
-import { checkDiskZone, deviceLetters } from "./check-disks.js";
+import { deviceLetters } from "./check-disks.js";
 
 /** A data disk that is made, or will be. */
 export interface MadeDisk {

@@ -189,3 +189,17 @@ function checkExtensions(mountPath: string | undefined, path: Path, report: Repo
     "mount below /var or /mnt, or name a version that is 4757 or newer",
   );
 }
+
+/** DATA_DISK_ZONE: whether a disk that there is stands in the zone of the machine that is meant now. */
+export function checkDiskZone(name: string, zone: string, wanted: string): Report {
+  const report = new Report();
+  if (zone !== wanted) {
+    report.error(
+      "DATA_DISK_ZONE",
+      ["dataDisks"],
+      `disk "${name}" is in zone ${zone}, and the machine is to be in ${wanted}`,
+      "keep the machine in the zone of its disk, or give the disk another name for a new and empty one",
+    );
+  }
+  return report;
+}

@@ -12,6 +12,7 @@ export { type LookUp, lookUpsOf } from "./cloud-look-ups.js";
 export {
   type AttachedDisk,
   checkDataDisks,
+  checkDiskZone,
   type DataDiskArgs,
   dataDiskPresets,
   onDevices,
