@@ -1,10 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { CloudProject } from "../support/cloud-project.js";
+import { golden, urnsOf } from "../support/golden.js";
 
 jest.setTimeout(120_000);
-
-const golden = join(__dirname, "../golden/aws-web-server.json");
 
 describe("the example aws-web-server under the real engine", () => {
   // Types are checked in test/examples.test.ts.
@@ -18,19 +17,12 @@ describe("the example aws-web-server under the real engine", () => {
     expect(output).not.toContain("warning");
     expect(code).toBe(0);
     const made = {
-      urns: project
-        .received()
-        .flatMap(({ method, preview, urn }) => (method === "create" && !preview ? [urn] : []))
-        .sort(),
+      urns: urnsOf(project),
       config: JSON.parse(
         Buffer.from(String(project.inputs("web-machine").userDataBase64), "base64").toString(),
       ),
     };
-    if (process.env.FLATCAR_WRITE_GOLDEN) {
-      mkdirSync(dirname(golden), { recursive: true });
-      writeFileSync(golden, `${JSON.stringify(made, undefined, 2)}\n`);
-    }
-    expect(made).toEqual(JSON.parse(readFileSync(golden, "utf8")));
+    expect(made).toEqual(golden("aws-web-server", made));
     expect(await project.outputs()).toEqual({
       url: expect.stringMatching(/^http:\/\/192\.0\.2\.\d+\/$/),
       instanceId: expect.stringMatching(/^i-/),
