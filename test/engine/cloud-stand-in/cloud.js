@@ -17,11 +17,15 @@
  * @property {Record<string, string>} [named] an input that is made up when not given: its template
  * @property {Record<string, unknown>} [outputs] templates of computed properties; one that is an input too counts when
  *   the input is not given
+ * @property {Record<string, string>} [inner] templates of what the cloud adds inside of inputs, by the path of it, in which
+ *   `*` is any index
  * @property {Record<string, string>} [changes] what a change does, and the properties for which it does so, as in
  *   `replace` or `replace if userDataReplaceOnChange` or `refuse unless allowStoppingForUpdate`. `*` is any key or index.
  *   The longest that fits counts; what none fits is updated in place.
  * @property {Record<string, string>} [exclusive] properties whose value only one resource can hold at a time, and what
  *   the cloud says to a second one
+ * @property {Record<string, string>} [holds] properties that name resources which cannot be deleted as long as this one
+ *   exists, and what the cloud says then
  *
  * @typedef {object} LookUp
  * @property {string} inputs as for resources

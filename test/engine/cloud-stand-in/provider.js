@@ -8,7 +8,16 @@ const { kindOf, namesOf, requiredOf } = require("./cloud.js");
 const { changes, valuesAt } = require("./difference.js");
 const { fill } = require("./fake.js");
 const { schemaOf } = require("./schema.js");
-const { UNKNOWN, fromWire, pathText, toWire, unmark } = require("./values.js");
+const {
+  UNKNOWN,
+  at,
+  fromWire,
+  isContainer,
+  keysOf,
+  pathText,
+  toWire,
+  unmark,
+} = require("./values.js");
 
 /**
  * @typedef {import("./values.js").Properties} Properties
@@ -65,16 +74,18 @@ function serve(cloud, record) {
   });
 
   /**
-   * The computed properties of a resource.
+   * The computed properties of a resource, and the inputs in which the cloud adds something.
    *
    * @param {Kind} kind
    * @param {Properties} inputs with their marks
    * @param {import("./fake.js").Facts} [facts] nothing in a preview
    */
-  const computed = ({ outputs = {} }, inputs, facts) => {
+  const computed = ({ outputs = {}, inner = {} }, inputs, facts) => {
     const missing = Object.entries(outputs).filter(([name]) => inputs[name] === undefined);
-    if (facts !== undefined) return fill(Object.fromEntries(missing), facts);
-    return Object.fromEntries(missing.map(([name]) => [name, UNKNOWN]));
+    const made = facts
+      ? fill(Object.fromEntries(missing), facts)
+      : Object.fromEntries(missing.map(([name]) => [name, UNKNOWN]));
+    return { ...made, ...completed(inner, inputs, facts) };
   };
 
   return {
@@ -171,10 +182,12 @@ function serve(cloud, record) {
         ([, template]) => template === "{version}",
       );
       const version = preview ? UNKNOWN : record.version(id);
+      const facts = { ...factsOf(about, unmark(inputs).value), id };
       const properties = {
         ...pick(olds, Object.keys(kind.outputs ?? {})),
         ...Object.fromEntries(counted.map(([name]) => [name, version])),
         ...inputs,
+        ...completed(kind.inner, inputs, preview ? undefined : facts),
       };
       return new proto.UpdateResponse().setProperties(toWire(properties));
     }),
@@ -194,6 +207,7 @@ function serve(cloud, record) {
     }),
 
     delete: unary((/** @type {proto.DeleteRequest} */ request) => {
+      refuseLoss(cloud, record, request.getId());
       note("delete", { ...subject(request), id: request.getId() }, {});
       return new Empty();
     }),
@@ -229,6 +243,54 @@ function refuseSharing(record, type, { exclusive = {} }, inputs) {
       if (value !== undefined)
         throw new Error(text.replace("{value}", String(value)).replace("{holder}", id));
     }
+  }
+}
+
+/**
+ * @param {import("./cloud.js").Cloud} cloud
+ * @param {import("./record.js").Record} record
+ * @param {string} id of what is to be deleted
+ */
+function refuseLoss(cloud, record, id) {
+  for (const [holder, { type, inputs }] of record.existing) {
+    for (const [pattern, text] of Object.entries(kindOf(cloud, type).holds ?? {})) {
+      if (valuesAt(inputs, pattern).includes(id))
+        throw new Error(text.replace("{value}", id).replace("{holder}", holder));
+    }
+  }
+}
+
+/**
+ * Inputs with what the cloud adds inside of them.
+ *
+ * @param {Record<string, string>} [inner]
+ * @param {Properties} inputs with their marks
+ * @param {import("./fake.js").Facts} [facts] nothing in a preview
+ * @returns {Properties}
+ */
+function completed(inner = {}, inputs, facts) {
+  /** @type {Properties} */
+  const copy = {};
+  for (const [pattern, template] of Object.entries(inner)) {
+    const [name = "", ...rest] = pattern.split(".");
+    if (!isContainer(inputs[name])) continue;
+    copy[name] ??= structuredClone(inputs[name]);
+    setAt(copy[name], rest, facts === undefined ? UNKNOWN : fill(template, facts));
+  }
+  return copy;
+}
+
+/**
+ * @param {unknown} container
+ * @param {string[]} pattern
+ * @param {unknown} value
+ */
+function setAt(container, [key = "", ...rest], value) {
+  if (!isContainer(container)) return;
+  const keys = key === "*" ? keysOf(container) : [key];
+  for (const each of keys) {
+    if (rest.length > 0) setAt(at(container, each), rest, value);
+    else if (!Array.isArray(container)) container[each] ??= value;
   }
 }
 

@@ -2,7 +2,8 @@
 
 // Properties: the types of @pulumi/azure-native 3.28.0. What a virtual machine refuses: the same types, where they say
 // that a property is fixed once the machine is there, and errors PropertyChangeNotAllowed of the API as users report
-// them. The provider knows no replacement in Compute (pulumi/pulumi-azure-native#577, #1117): its preview says "update",
+// them, or that it asks for a machine that is deallocated (OS disk: MicrosoftDocs/azure-docs#94452), which no machine is
+// here. The provider knows no replacement in Compute (pulumi/pulumi-azure-native#577, #1117): its preview says "update",
 // and the update fails. What replaces: names and places, and the provider's own list for networks and storage.
 
 const COMPUTE =
@@ -13,6 +14,13 @@ const NETWORK =
   "/subscriptions/{subscription}/resourceGroups/{resourceGroupName}/providers/Microsoft.Network";
 const STORAGE =
   "/subscriptions/{subscription}/resourceGroups/{resourceGroupName}/providers/Microsoft.Storage/storageAccounts";
+
+const NIC_IN_USE =
+  'Status=400 Code="NicInUse" Message="Network Interface {value} is used by existing resource {holder}."';
+const DISK_IN_USE =
+  'Status=409 Code="OperationNotAllowed" Message="Disk {value} is attached to VM {holder}."';
+const ADDRESS_IN_USE =
+  'Status=400 Code="PublicIPAddressInUse" Message="Resource {holder} is referencing public IP address {value}."';
 
 const AUTONAME = "{resource}{hex:8}";
 const PLACE = "location resourceGroupName";
@@ -48,16 +56,22 @@ module.exports = {
         type: "Microsoft.Compute/virtualMachines",
         vmId: "{hex:8}-{hex:4}-4000-8000-{hex:12}",
       },
+      inner: { "storageProfile.imageReference.exactVersion": "4593.2.5" },
       changes: {
         replace: `${PLACE} vmName`,
-        refuse: `availabilitySet osProfile.adminUsername osProfile.computerName osProfile.customData
-          osProfile.linuxConfiguration.disablePasswordAuthentication osProfile.linuxConfiguration.ssh placement plan
-          platformFaultDomain priority storageProfile.imageReference storageProfile.osDisk.createOption
-          virtualMachineScaleSet zones`,
+        refuse: `availabilitySet evictionPolicy networkProfile.networkInterfaces osProfile.adminUsername
+          osProfile.computerName osProfile.customData osProfile.linuxConfiguration.disablePasswordAuthentication
+          osProfile.linuxConfiguration.ssh placement plan platformFaultDomain priority proximityPlacementGroup
+          securityProfile.encryptionAtHost storageProfile.diskControllerType storageProfile.imageReference
+          storageProfile.osDisk virtualMachineScaleSet zones`,
       },
       exclusive: {
-        "networkProfile.networkInterfaces.*.id":
-          'Status=400 Code="NicInUse" Message="Network Interface {value} is used by existing resource {holder}."',
+        "networkProfile.networkInterfaces.*.id": NIC_IN_USE,
+        "storageProfile.dataDisks.*.managedDisk.id": DISK_IN_USE,
+      },
+      holds: {
+        "networkProfile.networkInterfaces.*.id": NIC_IN_USE,
+        "storageProfile.dataDisks.*.managedDisk.id": DISK_IN_USE,
       },
     },
     "azure-native:compute:VirtualMachineScaleSet": {
@@ -144,7 +158,14 @@ module.exports = {
         macAddress: "00-0D-3A-00-00-01",
         name: "{networkInterfaceName}",
       },
-      changes: { replace: `${PLACE} networkInterfaceName` },
+      inner: { "ipConfigurations.*.privateIPAddress": "10.0.0.{byte}" },
+      changes: { replace: `${PLACE} networkInterfaceName`, refuse: "ipConfigurations.0.subnet" },
+      exclusive: { "ipConfigurations.*.publicIPAddress.id": ADDRESS_IN_USE },
+      holds: {
+        "ipConfigurations.*.publicIPAddress.id": ADDRESS_IN_USE,
+        "networkSecurityGroup.id":
+          'Status=400 Code="InUseNetworkSecurityGroupCannotBeDeleted" Message="{value} is in use by {holder}."',
+      },
     },
     "azure-native:network:PublicIPAddress": {
       id: `${NETWORK}/publicIPAddresses/{publicIpAddressName}`,
@@ -224,6 +245,17 @@ module.exports = {
         principalId: "{hex:8}-{hex:4}-4000-8000-{hex:12}",
       },
       changes: { replace: `${PLACE} resourceName` },
+    },
+    "azure-native:authorization:ManagementLockByScope": {
+      id: "{scope}/providers/Microsoft.Authorization/locks/{lockName}",
+      inputs: "level! lockName notes owners scope!",
+      named: { lockName: AUTONAME },
+      outputs: { name: "{lockName}" },
+      changes: { replace: "lockName scope" },
+      holds: {
+        scope:
+          'Status=409 Code="ScopeLocked" Message="{value} cannot be deleted: {holder} is there."',
+      },
     },
     "azure-native:authorization:RoleAssignment": {
       id: "{scope}/providers/Microsoft.Authorization/roleAssignments/{roleAssignmentName}",
