@@ -2,6 +2,7 @@ import { CloudProject } from "../support/cloud-project.js";
 
 const { kindOf } = require("./cloud-stand-in/cloud.js");
 const { changes } = require("./cloud-stand-in/difference.js");
+const { UNKNOWN } = require("./cloud-stand-in/values.js");
 
 jest.setTimeout(120_000);
 
@@ -60,6 +61,18 @@ describe("the table of changes", () => {
       ['metadata["user-data"]: update'],
     ],
     [
+      gceInstance,
+      { metadata: { "user-data": "a" } },
+      { metadata: { "user-data": UNKNOWN } },
+      ["metadata: update"],
+    ],
+    [
+      gceInstance,
+      { bootDisk: { initializeParams: { size: 32, type: "a" } } },
+      { bootDisk: { initializeParams: { size: 64, type: "b" } } },
+      ["bootDisk.initializeParams.size: update", "bootDisk.initializeParams.type: replace"],
+    ],
+    [
       "azure-native:compute/v20240301:VirtualMachine",
       { osProfile: { customData: "a", allowExtensionOperations: true } },
       { osProfile: { customData: "b", allowExtensionOperations: false } },
@@ -115,8 +128,8 @@ const rows: Record<string, [string, object, object, "updated" | "replaced" | "sa
   ],
   "gcp-disk": [
     gceInstance,
-    { machineType: "a", bootDisk: { initializeParams: { size: 32 } }, networkInterfaces: [] },
-    { machineType: "a", bootDisk: { initializeParams: { size: 64 } }, networkInterfaces: [] },
+    { machineType: "a", bootDisk: { initializeParams: { image: "a" } }, networkInterfaces: [] },
+    { machineType: "a", bootDisk: { initializeParams: { image: "b" } }, networkInterfaces: [] },
     "replaced",
   ],
   "gcp-stop": [

@@ -19,6 +19,7 @@
  *   the input is not given
  * @property {Record<string, string>} [inner] templates of what the cloud adds inside of inputs, by the path of it, in which
  *   `*` is any index
+ * @property {string} [maps] names of inputs that the provider reports as one, as long as a value in them is not known
  * @property {Record<string, string>} [changes] what a change does, and the properties for which it does so, as in
  *   `replace` or `replace if userDataReplaceOnChange` or `refuse unless allowStoppingForUpdate`. `*` is any key or index.
  *   The longest that fits counts; what none fits is updated in place.

@@ -23,7 +23,7 @@ const EFFECTS = /** @type {const} */ (["update", "refuse", "replace"]);
  */
 function changes(kind, olds, news) {
   const rules = rulesOf(kind, news);
-  return differences(olds, news, []).map(({ path, difference }) => {
+  return differences(olds, news, [], words(kind.maps ?? "")).map(({ path, difference }) => {
     const [old, now] = [valueAt(olds, path), valueAt(news, path)];
     const parts = [path, ...leaves(difference === "delete" ? old : now, path)];
     const effects = parts.map((part) => effectAt(rules, part));
@@ -38,15 +38,21 @@ function changes(kind, olds, news) {
  * @param {unknown} old
  * @param {unknown} now
  * @param {Path} path
+ * @param {string[]} maps
  * @returns {{ path: Path, difference: Difference }[]}
  */
-function differences(old, now, path) {
+function differences(old, now, path, maps) {
   if (old === undefined) return now === undefined ? [] : [{ path, difference: "add" }];
   if (now === undefined) return [{ path, difference: "delete" }];
-  if (isUnknown(now)) return [{ path, difference: "update" }];
+  const isOne = path.length === 1 && maps.includes(String(path[0]));
+  if (isUnknown(now) || (isOne && keysOf(now).some((key) => isUnknown(at(now, key))))) {
+    return [{ path, difference: "update" }];
+  }
   if (isContainer(old) && isContainer(now) && Array.isArray(old) === Array.isArray(now)) {
     const keys = new Set([...keysOf(old), ...keysOf(now)]);
-    return [...keys].flatMap((key) => differences(at(old, key), at(now, key), [...path, key]));
+    return [...keys].flatMap((key) =>
+      differences(at(old, key), at(now, key), [...path, key], maps),
+    );
   }
   return Object.is(old, now) ? [] : [{ path, difference: "update" }];
 }

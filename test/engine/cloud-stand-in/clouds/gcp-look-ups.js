@@ -70,6 +70,23 @@ function machineTypes({ filter, project = "test-project", zone = "us-central1-a"
   };
 }
 
+/** @param {{ name?: string, project?: string, region?: string }} args */
+function subnetwork({ name = "", project = "test-project", region = "us-central1" }) {
+  const place = `projects/${project}/regions/${region}/subnetworks/${name}`;
+  return {
+    id: place,
+    ipCidrRange: "10.0.0.0/24",
+    // One whose name says so has public IPv6 addresses.
+    ipv6AccessType: name.includes("external") ? "EXTERNAL" : "INTERNAL",
+    name,
+    network: `${API}/projects/${project}/global/networks/of-${name}`,
+    project,
+    region,
+    selfLink: `${API}/${place}`,
+    stackType: "IPV4_IPV6",
+  };
+}
+
 /** @type {Record<string, import("../cloud.js").LookUp>} */
 const lookUps = {
   "gcp:compute/getImage:getImage": {
@@ -77,6 +94,11 @@ const lookUps = {
     outputs:
       "creationTimestamp description diskSizeGb family id imageId labels licenses name project selfLink status",
     answer: image,
+  },
+  "gcp:compute/getSubnetwork:getSubnetwork": {
+    inputs: "name project region selfLink",
+    outputs: "id ipCidrRange ipv6AccessType name network project region selfLink stackType",
+    answer: subnetwork,
   },
   "gcp:compute/getMachineTypes:getMachineTypes": {
     inputs: "filter project zone",

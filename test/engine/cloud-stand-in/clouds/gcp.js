@@ -55,11 +55,17 @@ module.exports = {
         selfLink: `${API}/${ZONAL}/instances/{name}`,
         zone: "{zone}",
       },
+      inner: {
+        "networkInterfaces.*.networkIp": "10.0.0.{byte}",
+        "networkInterfaces.*.accessConfigs.*.natIp": "192.0.2.{byte}",
+      },
+      maps: "labels metadata",
       changes: {
-        replace: `bootDisk canIpForward confidentialInstanceConfig guestAccelerators hostname metadataStartupScript name
-          networkInterfaces.* networkInterfaces.*.nicType networkInterfaces.*.queueCount project resourcePolicies
-          scratchDisks zone`,
-        update: "bootDisk.autoDelete networkInterfaces.*.*",
+        replace: `attachedDisks.*.forceAttach bootDisk confidentialInstanceConfig guestAccelerators hostname
+          metadataStartupScript name networkInterfaces.* networkInterfaces.*.nicType networkInterfaces.*.queueCount project
+          scheduling.preemptible scheduling.provisioningModel scratchDisks zone`,
+        update: `bootDisk.autoDelete bootDisk.initializeParams.labels bootDisk.initializeParams.size
+          networkInterfaces.*.*`,
         "refuse unless allowStoppingForUpdate": `advancedMachineFeatures enableDisplay machineType minCpuPlatform
           networkInterfaces.*.network networkInterfaces.*.subnetwork serviceAccount shieldedInstanceConfig`,
       },
@@ -210,7 +216,7 @@ module.exports = {
         outputName: "{name}",
         selfLink: "https://www.googleapis.com/storage/v1/b/{bucket}/o/{name}",
       },
-      changes: { replace: "bucket content name source" },
+      changes: { replace: "bucket contentType name source" },
     },
     "gcp:storage/bucketIAMMember:BucketIAMMember": {
       id: "b/{bucket}/{role}/{member}",
