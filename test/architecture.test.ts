@@ -109,6 +109,19 @@ const law: Record<
       "@pulumi/aws/vpc",
     ],
   },
+  gcp: {
+    rooms: ["machine", "platforms", "flatcar", "hardware", "report"],
+    npm: [
+      "@pulumi/pulumi",
+      "@pulumi/gcp/compute/disk",
+      "@pulumi/gcp/compute/firewall",
+      "@pulumi/gcp/compute/getImage",
+      "@pulumi/gcp/compute/getSubnetwork",
+      "@pulumi/gcp/compute/instance",
+      "@pulumi/gcp/storage/bucketObject",
+      "node:crypto",
+    ],
+  },
   policy: {
     rooms: ["delivery", "platforms", "ignition", "hardware", "report"],
     types: ["@pulumi/policy"],

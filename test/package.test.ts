@@ -7,7 +7,10 @@ import manifest from "../package.json";
 const clone = resolve(__dirname, "..");
 
 /** Doors that need the SDK of a cloud, and the package that it is. */
-const clouds: Record<string, string> = { "pulumi-flatcar/aws": "@pulumi/aws" };
+const clouds: Record<string, string> = {
+  "pulumi-flatcar/aws": "@pulumi/aws",
+  "pulumi-flatcar/gcp": "@pulumi/gcp",
+};
 
 /** The sub-paths that users import, without the internal ones and those that need the SDK of a cloud. */
 const doors = Object.keys(manifest.exports)

@@ -11,6 +11,8 @@ import { type FileSource, translateButane } from "../../src/butane/index.js";
 import { checkPlainSecrets, compose, type Fragment, OnConflict } from "../../src/compose/index.js";
 import { checkPlatform, planDelivery } from "../../src/delivery/index.js";
 import { checkHostname, targetOf } from "../../src/flatcar/index.js";
+import type { GcpInstanceArgs } from "../../src/gcp/args.js";
+import { checkMachine as checkGcpMachine, givenIn } from "../../src/gcp/check.js";
 import { defaultSpec, type IgnitionDocument, isSpecVersion } from "../../src/ignition/index.js";
 import { readInventory } from "../../src/inventory/index.js";
 import { type PlatformName, platforms } from "../../src/platforms/index.js";
@@ -246,6 +248,13 @@ function bmcReport(errand: Errand, reply: number | string, messageId: string): R
   if (stays) return notReached("On", stays, 120_000);
   return judgeError({ code: reply }, "https://10.0.0.5", 30_000).report;
 }
+
+/** A GcpInstance with these args. */
+export const gcpMachine = kind<pulumi.Unwrap<GcpInstanceArgs>>((args) => ({
+  language: "ts",
+  text: printConstructor("GcpInstance", "web", args),
+  report: checkGcpMachine("web", args, givenIn(args)).sorted(),
+}));
 
 const tokens = {
   "aws.ec2.Instance": "aws:ec2/instance:Instance",

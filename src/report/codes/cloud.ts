@@ -27,6 +27,36 @@ export const cloudCodes = defineCodes({
     explanation:
       "Confidential machines encrypt their memory and start only images that are registered for that. Flatcar's are not.",
   },
+  CLOUD_NAME: {
+    title: "A name is one that the cloud takes",
+    explanation:
+      "Names on Compute Engine are parts of host names: 63 characters at most, and no capitals. Pulumi makes the names of resources from that of the component, what they are for, and seven characters that make a second one possible, so that a machine can be replaced before the old one is gone.",
+  },
+  CLOUD_TAG: {
+    title: "A tag is one that the cloud takes",
+    explanation:
+      "Tags are labels on Compute Engine, which have no capitals, spaces and dots. They are refused only when the machine is made.",
+  },
+  CLOUD_DISK_TYPE: {
+    title: "The machine starts from a kind of disk that its type takes",
+    explanation:
+      "Newer families of Compute Engine have Hyperdisk only, and older ones Persistent Disk. The other kind is refused when the machine is made.",
+  },
+  CLOUD_IPV6: {
+    title: "IPv6 addresses come from a subnet that has them",
+    explanation:
+      "On Compute Engine, only subnetworks of custom mode networks have IPv6 addresses. Such a network takes no machine whose subnetwork is not named.",
+  },
+  CLOUD_IDENTITY: {
+    title: "What a machine may do is said of the identity that it has",
+    explanation:
+      "Scopes bound what the access tokens of a service account are good for. A machine without an account has no tokens.",
+  },
+  CLOUD_CONFIG_STORE: {
+    title: "A machine can read the config that is kept outside of its user data",
+    explanation:
+      "The machine fetches that config in its first boot, with the identity that it has in the cloud. Without one, or without the right to, it tries for ever and never comes up.",
+  },
   DATA_DISK_NAME: {
     title: "Every data disk has a name of its own",
     explanation:
@@ -58,7 +88,7 @@ export const cloudCodes = defineCodes({
   DATA_DISK_DEVICE: {
     title: "A data disk has a name on the machine that stays with it",
     explanation:
-      "The config names the disk. On EC2's older Xen system the only names follow the order in which disks are found, and then the wrong disk may be formatted or mounted. On Nitro each disk shows the id of its volume.",
+      "The config names the disk. On EC2's older Xen system the only names follow the order in which disks are found, and then the wrong disk may be formatted or mounted. On Nitro each disk shows the id of its volume. On Compute Engine Flatcar names NVMe disks since release 4722.",
   },
   INGRESS_NAME: {
     title: "Every ingress rule has a name of its own",

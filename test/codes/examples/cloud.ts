@@ -2,7 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { checkMachine } from "../../../src/aws/check.js";
 import type { DataDiskArgs } from "../../../src/machine/index.js";
 import type { cloudCodes } from "../../../src/report/codes/cloud.js";
-import { awsMachine, awsMachineIn, type Example, kind } from "../example.js";
+import { awsMachine, awsMachineIn, type Example, gcpMachine, kind } from "../example.js";
 
 const govCloud = { region: "us-gov-west-1", partition: "aws-us-gov" };
 const data = { name: "data", sizeGb: 100, mountPath: "/var/lib/data" };
@@ -50,6 +50,24 @@ export const cloudExamples = {
   DATA_DISK_DEVICE: awsMachine(
     { ...inZone(data), instanceType: "m4.xlarge" },
     { ...inZone(data), instanceType: "m7i.xlarge" },
+  ),
+  CLOUD_NAME: gcpMachine({ machineName: "Web_1" }, { machineName: "web-1" }),
+  CLOUD_TAG: gcpMachine({ tags: { Team: "shop" } }, { tags: { team: "shop" } }),
+  CLOUD_DISK_TYPE: gcpMachine(
+    { instanceType: "n4-standard-4", diskType: "pd-balanced" },
+    { instanceType: "n4-standard-4" },
+  ),
+  CLOUD_IPV6: gcpMachine({ ipv6: true }, { ipv6: true, subnetwork: "dual-stack" }),
+  CLOUD_IDENTITY: gcpMachine(
+    { serviceAccountScopes: ["cloud-platform"] },
+    {
+      serviceAccountScopes: ["cloud-platform"],
+      serviceAccountEmail: "web@shop.iam.gserviceaccount.com",
+    },
+  ),
+  CLOUD_CONFIG_STORE: gcpMachine(
+    { configBucket: "configs" },
+    { configBucket: "configs", serviceAccountEmail: "web@shop.iam.gserviceaccount.com" },
   ),
   INGRESS_NAME: awsMachine(
     { ingress: [https, { ...https, port: 8443 }] },
