@@ -23,6 +23,7 @@ const SECTIONS = {
   originals: require("./bench/originals.js"),
   compose: require("./bench/compose.js"),
   policy: require("./bench/policy.js"),
+  rack: require("./bench/rack.js"),
 };
 
 /** @param {readonly string[]} args */

@@ -45,6 +45,18 @@ describe("npm run bench", () => {
     patience,
   );
 
+  it(
+    "makes a rack under the real engine, then one machine of it again, and the same files as raw resources",
+    async () => {
+      const { code, stdout, stderr } = await bench("--quick", "--only", "rack");
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      for (const work of ["up", "up of one changed row", "up of raw file resources"]) {
+        expect(stdout).toMatch(new RegExp(`^ {2}${work} +2 +[\\d.]+ +\\d+ +[\\d.]+$`, "m"));
+      }
+    },
+    patience,
+  );
+
   it.each([
     ["a section that there is not", ["--only", "speed"]],
     ["a section without --only", ["compose"]],
@@ -52,7 +64,7 @@ describe("npm run bench", () => {
   ])("rejects %s, and names those there are", async (_, args) => {
     const { code, stderr } = await bench(...args);
     expect(code).toBe(1);
-    expect(stderr).toContain("names: originals, compose, policy");
+    expect(stderr).toContain("names: originals, compose, policy, rack");
   });
 });
 
