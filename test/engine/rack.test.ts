@@ -123,3 +123,21 @@ A
     expect(project.exists("netboot/ignition/rack-node-d.ign")).toBe(true);
   });
 });
+
+describe("the example baremetal-rack", () => {
+  // Types are checked in test/examples.test.ts.
+  process.env.PULUMI_NODEJS_TRANSPILE_ONLY = "true";
+  const project = new Project({});
+  project.copy(join(__dirname, "../../examples/baremetal-rack"));
+  afterAll(() => project.remove());
+
+  it("has nothing wrong with it, not even a warning", async () => {
+    const { code, output } = await project.preview(
+      ...["--config=directory=./netboot", "--config=baseUrl=http://192.0.2.1:8080"],
+      "--config=inventoryFile=machines.csv",
+    );
+    expect(output).toContain("10 to create");
+    expect(output).not.toContain("warning: BareMetal");
+    expect(code).toBe(0);
+  });
+});

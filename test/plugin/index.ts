@@ -1,5 +1,10 @@
 /** What a multi-language plugin would publish: every component, and nothing else. */
 export { AwsInstance } from "../../src/aws/index.js";
-export { BareMetalInstance, PxeBootAssets, PxeBootDirectory } from "../../src/baremetal/index.js";
+export {
+  BareMetalInstance,
+  BareMetalRack,
+  PxeBootAssets,
+  PxeBootDirectory,
+} from "../../src/baremetal/index.js";
 export { GcpInstance } from "../../src/gcp/index.js";
 export { IgnitionConfig } from "../../src/machine/index.js";

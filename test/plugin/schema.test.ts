@@ -21,6 +21,7 @@ const clone = resolve(__dirname, "../..");
 const components = [
   "AwsInstance",
   "BareMetalInstance",
+  "BareMetalRack",
   "GcpInstance",
   "IgnitionConfig",
   "PxeBootAssets",
@@ -101,6 +102,7 @@ describe("the components, as a plugin would publish them to other languages", ()
         "ignitionBytes",
         "ignitionSha512",
       ],
+      BareMetalRack: ["table", "drawing", "machineNames"],
       GcpInstance: [
         "instanceId",
         "privateIp",
@@ -128,6 +130,7 @@ describe("the components, as a plugin would publish them to other languages", ()
     expect(Object.fromEntries(required)).toEqual({
       AwsInstance: [],
       BareMetalInstance: ["baseUrl", "directory", "hardware", "macAddresses"],
+      BareMetalRack: ["baseUrl", "directory"],
       GcpInstance: [],
       IgnitionConfig: [],
       PxeBootAssets: ["baseUrl", "directory"],
