@@ -62,7 +62,8 @@ const law: Record<
     npm: ["node:crypto", "node:http", "node:https", "node:timers/promises", "node:tls"],
   },
   provider: {
-    rooms: ["report"],
+    rooms: ["ignition", "report"],
+    doors: ["packed-files.js"],
     npm: [
       "@grpc/grpc-js",
       "@pulumi/pulumi/proto/engine_grpc_pb",
@@ -71,6 +72,7 @@ const law: Record<
       "node:fs",
       "node:fs/promises",
       "node:path",
+      "node:zlib",
     ],
   },
   assets: {
@@ -83,6 +85,10 @@ const law: Record<
       "node:url",
       "openpgp",
     ],
+  },
+  matchbox: {
+    rooms: ["provider", "report"],
+    npm: ["@grpc/grpc-js", "node:net", "node:tls", "protobufjs/light"],
   },
   baremetal: {
     rooms: [

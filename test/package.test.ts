@@ -89,6 +89,14 @@ describe("the package, packed and installed in an empty project without any clou
     expect(loaded.trim()).toBe("0");
   });
 
+  it("pulumi-flatcar/baremetal leaves to its providers what only they need", () => {
+    const loaded = run("node", [
+      "-p",
+      'require("pulumi-flatcar/baremetal"); Object.keys(require.cache).filter((path) => /openpgp|dist.(assets|matchbox|provider.index)/.test(path)).join()',
+    ]);
+    expect(loaded.trim()).toBe("");
+  });
+
   /** Type-checks a program that imports the doors, from projects of both types at once. */
   function typeCheck(imported: readonly string[], ...flags: string[]): void {
     const place = mkdtempSync(join(folder, "types-"));

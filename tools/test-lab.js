@@ -29,7 +29,7 @@ countChecks(async () => {
   const oracles = await inStep(
     "oracles",
     (step) => provideOracles(place.cache, place.env, step),
-    ({ source }) => `ignition, ignition-validate, butane, oracle-batch, ${source}`,
+    ({ source }) => `ignition, ignition-validate, butane, matchbox, oracle-batch, ${source}`,
   );
   console.log("");
   const lab = ["--roots", LAB, "--testPathIgnorePatterns=/node_modules/"];

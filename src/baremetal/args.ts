@@ -76,11 +76,17 @@ export interface PxeBootAssetsArgs {
 
 /** A machine that boots over the network. */
 export interface BareMetalInstanceArgs extends MachineArgs {
-  /** The boot directory: `directory` of a PxeBootDirectory, or a folder of one's own. */
-  directory: pulumi.Input<string>;
+  /**
+   * The boot directory: `directory` of a PxeBootDirectory, or a folder of one's own. A machine has a
+   * boot directory with its baseUrl, or matchbox: PXE_DESTINATION.
+   */
+  directory?: pulumi.Input<string>;
 
-  /** Address of the boot directory on the boot network: `baseUrl` of the PxeBootDirectory. */
-  baseUrl: pulumi.Input<string>;
+  /** Address of the boot directory on the boot network: `baseUrl` of the PxeBootDirectory. PXE_URL_INVALID. */
+  baseUrl?: pulumi.Input<string>;
+
+  /** The Matchbox that the machine boots from, in place of a boot directory. */
+  matchbox?: MatchboxArgs;
 
   /**
    * Address of every card that the firmware may boot from: a machine with two cards has two.
@@ -135,6 +141,27 @@ export interface BareMetalInstanceArgs extends MachineArgs {
    * on every card.
    */
   network?: pulumi.Input<NetworkArgs>;
+}
+
+/** A Matchbox that runs already: its API, by which machines are entered, and its address for machines. */
+export interface MatchboxArgs {
+  /**
+   * Host and port of the gRPC API (`-rpc-address`), as in matchbox.example.com:8081. The host is one of
+   * the names in the server's certificate. MATCHBOX_ENDPOINT.
+   */
+  endpoint: pulumi.Input<string>;
+
+  /** Address under which machines boot from it, as in http://matchbox.example.com:8080. PXE_URL_INVALID. */
+  httpUrl: pulumi.Input<string>;
+
+  /** The authority that signed the server's certificate, as PEM text. MATCHBOX_PEM. */
+  caCertificate: pulumi.Input<string>;
+
+  /** The certificate that proves to Matchbox who writes, as PEM text. MATCHBOX_PEM. */
+  clientCertificate: pulumi.Input<string>;
+
+  /** The key of that certificate, as PEM text without a passphrase. Kept as a secret. MATCHBOX_PEM. */
+  clientKey: pulumi.Input<string>;
 }
 
 /** Declared hardware of a machine. */

@@ -6,19 +6,25 @@ import {
   type BootFiles,
   bootFiles,
   defaultConsoles,
+  matchboxQueries,
   normalizeMacs,
   renderDnsmasqHost,
   renderGrub,
   renderIpxe,
   renderManifest,
+  renderMatchbox,
 } from "../pxe/index.js";
-import type { BareMetalInstanceArgs } from "./args.js";
+import type { BareMetalInstanceArgs, MatchboxArgs } from "./args.js";
 import { type Mirrored, mirrorOf } from "./mirrored.js";
 import type { Directory } from "./registry.js";
 
-/** A machine's args, with what it boots from its boot directory where it does not say so itself. */
-export interface BootArgs extends BareMetalInstanceArgs {
+/**
+ * What decides a machine's files: its args, with what its boot directory says where it does not say so
+ * itself, and without the keys to Matchbox, which would make a secret of all that follows.
+ */
+export interface BootArgs extends Omit<BareMetalInstanceArgs, "matchbox"> {
   readonly mirrored?: Mirrored;
+  readonly matchbox?: Pick<MatchboxArgs, "endpoint" | "httpUrl">;
 }
 
 /** Everything that decides a machine's files. */
@@ -31,8 +37,9 @@ export interface MachineBoot {
 
 /** All files of one machine: its config, a script for every card, its DHCP line, its manifest. */
 export function renderMachine({ name, args, release, config }: MachineBoot): BootFiles {
-  const { architecture } = args.hardware;
-  const baseUrl = args.baseUrl.replace(/\/+$/, "");
+  const { hardware, matchbox } = args;
+  const { architecture } = hardware;
+  const baseUrl = (matchbox?.httpUrl ?? args.baseUrl ?? "").replace(/\/+$/, "");
   const macs = normalizeMacs(args.macAddresses);
   const entry: BootEntry = {
     machine: name,
@@ -42,12 +49,13 @@ export function renderMachine({ name, args, release, config }: MachineBoot): Boo
       architecture,
       args.mirrorUrl,
     ),
-    ignitionUrl: `${baseUrl}/${bootFiles.ignition(name)}`,
+    ignitionUrl: `${baseUrl}/${matchbox ? matchboxQueries.ignition : bootFiles.ignition(name)}`,
     firstBoot: args.firstBoot ?? true,
     persistentRoot: args.rootDisk !== undefined,
     consoles: args.consoles ?? defaultConsoles[architecture],
     kernelArguments: args.bootArguments ?? [],
   };
+  if (matchbox) return renderMatchbox(entry, macs, renderIgnition(config));
   const ipxe = renderIpxe(entry);
   const grub = renderGrub(entry);
   const files: BootFiles = {
@@ -69,8 +77,9 @@ export function bootOf(
   const mirrorUrl = args.mirrorUrl ?? defaults.mirrorUrl;
   const { mirrored, resource } = mirrorOf(mirrorUrl) ?? {};
   const asked = checkRelease(own, []).release ?? { channel: Channel.Stable };
+  const { endpoint, httpUrl } = args.matchbox ?? { endpoint: "", httpUrl: "" };
   return {
-    args: { ...args, mirrorUrl, mirrored },
+    args: { ...args, mirrorUrl, mirrored, matchbox: args.matchbox && { endpoint, httpUrl } },
     release: mirrored ? { channel: mirrored.channel, version: mirrored.exact } : asked,
     copied: resource,
   };

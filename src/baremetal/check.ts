@@ -17,6 +17,7 @@ import {
 import { type Path, Report } from "../report/index.js";
 import type { BootArgs } from "./boot-files.js";
 import { checkMirrored } from "./check-assets.js";
+import { checkMatchbox } from "./check-matchbox.js";
 import { type Claim, checkClaims, type Directory, type Owner } from "./registry.js";
 
 type Args = pulumi.Unwrap<BootArgs>;
@@ -29,6 +30,7 @@ export function checkMachine(args: Args, { resource, name }: Owner, directory: D
     .add(checkMacs(args.macAddresses, ["macAddresses"]).report)
     .add(checkClaims(directory, resource, claimsOf(args, name)))
     .add(checkBaseUrl(args.baseUrl, ["baseUrl"]))
+    .add(checkMatchbox(args.matchbox, args.mirrored?.version ?? args.version))
     .add(checkBaseUrl(args.mirrorUrl, ["mirrorUrl"]))
     .add(checkRelease(args, []).report)
     .add(checkMirrored({ ...args, architecture: args.hardware?.architecture }, args.mirrored))

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
+import { packFiles } from "../provider/packed-files.js";
 import type { BootFiles } from "../pxe/index.js";
-import { packFiles } from "./packed-files.js";
 
 /**
  * The provider as the state keeps it: a few lines that load the code from the installed package, so

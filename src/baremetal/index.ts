@@ -1,6 +1,7 @@
 export type {
   BareMetalHardwareArgs,
   BareMetalInstanceArgs,
+  MatchboxArgs,
   PxeBootAssetsArgs,
   PxeBootDirectoryArgs,
 } from "./args.js";

@@ -1,13 +1,20 @@
 import * as pulumi from "@pulumi/pulumi";
 import { connectionsOf, type MachineNetwork, readInterfaceAddress } from "../flatcar/index.js";
 import { knownNow, prepare } from "../machine/index.js";
-import { type BootFile, bootFiles, describeFile, normalizeMacs } from "../pxe/index.js";
+import {
+  type BootFile,
+  bootFiles,
+  describeFile,
+  matchboxQueries,
+  normalizeMacs,
+} from "../pxe/index.js";
 import type { BareMetalInstanceArgs } from "./args.js";
 import { bootOf, renderMachine } from "./boot-files.js";
 import { claimsOf } from "./check.js";
 import { FileSet } from "./file-set.js";
+import { MatchboxEntry, provenEndpoint } from "./matchbox-entry.js";
 import { recipeOf } from "./recipe.js";
-import { claim, directoryOf, type Owner } from "./registry.js";
+import { claim, type Owner, recordOf } from "./registry.js";
 
 /** A Flatcar machine that boots over the network from files in a boot directory. */
 export class BareMetalInstance extends pulumi.ComponentResource {
@@ -25,23 +32,26 @@ export class BareMetalInstance extends pulumi.ComponentResource {
   /** Processor architecture, x64 or arm64. */
   readonly architecture: pulumi.Output<string>;
 
-  /** The iPXE script of the first card, relative to the boot directory. */
+  /** The iPXE script of the first card, relative to the boot directory or to Matchbox's address. */
   readonly bootScript: pulumi.Output<string>;
 
-  /** The Ignition config, relative to the boot directory. */
+  /** The Ignition config, relative to the boot directory or to Matchbox's address. */
   readonly ignitionFile: pulumi.Output<string>;
 
   /** Size of the Ignition config in bytes. */
   readonly ignitionBytes: pulumi.Output<number>;
 
-  /** SHA-512 of the Ignition config, hexadecimal. Secret when a part of the config is. */
+  /**
+   * SHA-512 of the Ignition config, hexadecimal. Secret when a part of the config is. Matchbox serves
+   * the same config in other bytes.
+   */
   readonly ignitionSha512: pulumi.Output<string>;
 
   constructor(name: string, args: BareMetalInstanceArgs, opts?: pulumi.ComponentResourceOptions) {
     // What a policy may judge; never the config.
     const { hardware, hardwareWaiver, rootDisk } = args;
     super(BareMetalInstance.__pulumiType, name, { hardware, hardwareWaiver, rootDisk }, opts);
-    const directory = directoryOf(args.directory);
+    const directory = recordOf(args);
     const owner: Owner = { resource: this, name };
     const boot = bootOf(args, directory);
     const files = prepare(
@@ -54,11 +64,14 @@ export class BareMetalInstance extends pulumi.ComponentResource {
     claim(directory, owner, claimsOf(knownNow(args).value, name));
 
     // The config always counts as secret, whatever it holds today.
-    new FileSet(
-      `${name}-files`,
-      { directory: args.directory, files: pulumi.secret(files) },
-      { parent: this, dependsOn: boot.copied },
-    );
+    const secret = pulumi.secret(files);
+    const child = { parent: this, dependsOn: boot.copied };
+    if (args.matchbox) {
+      const matchbox = provenEndpoint(this, name, args.matchbox);
+      new MatchboxEntry(`${name}-matchbox`, { matchbox, files: secret }, child);
+    } else {
+      new FileSet(`${name}-files`, { directory: args.directory ?? "", files: secret }, child);
+    }
 
     const ignitionFile = bootFiles.ignition(name);
     const ignition = files.apply((all) => describeFile(all[ignitionFile] as BootFile));
@@ -66,8 +79,11 @@ export class BareMetalInstance extends pulumi.ComponentResource {
     this.privateIp = pulumi.all([args.address, args.network]).apply(declaredAddress);
     this.macAddresses = pulumi.output(args.macAddresses).apply(normalizeMacs);
     this.architecture = pulumi.output(args.hardware.architecture);
-    this.bootScript = this.macAddresses.apply(([first]) => bootFiles.ipxe(first ?? ""));
-    this.ignitionFile = pulumi.output(ignitionFile);
+    const { ipxeOf, ignitionOf } = args.matchbox
+      ? matchboxQueries
+      : { ipxeOf: bootFiles.ipxe, ignitionOf: () => ignitionFile };
+    this.bootScript = this.macAddresses.apply(([first = ""]) => ipxeOf(first));
+    this.ignitionFile = this.macAddresses.apply(([first = ""]) => ignitionOf(first));
     this.ignitionBytes = pulumi.unsecret(ignition.bytes);
     this.ignitionSha512 = ignition.sha512;
     this.registerOutputs(this.summary);

@@ -2,15 +2,22 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { Channel } from "../flatcar/index.js";
 import type { Architecture } from "../hardware/index.js";
 import type { FragmentArgs, HardwareProfileArgs, SharedConfigArgs } from "../machine/index.js";
+import type { MatchboxArgs } from "./args.js";
 import type { NetworkArgs } from "./network-args.js";
 
 /** Many machines that boot over one network, from one list. */
 export interface BareMetalRackArgs extends SharedConfigArgs {
-  /** The boot directory: `directory` of a PxeBootDirectory, or a folder of one's own. */
-  directory: pulumi.Input<string>;
+  /**
+   * The boot directory: `directory` of a PxeBootDirectory, or a folder of one's own. Machines have a
+   * boot directory with its baseUrl, or matchbox: PXE_DESTINATION.
+   */
+  directory?: pulumi.Input<string>;
 
-  /** Address of the boot directory on the boot network: `baseUrl` of the PxeBootDirectory. */
-  baseUrl: pulumi.Input<string>;
+  /** Address of the boot directory on the boot network: `baseUrl` of the PxeBootDirectory. PXE_URL_INVALID. */
+  baseUrl?: pulumi.Input<string>;
+
+  /** The Matchbox that the machines boot from, in place of a boot directory. */
+  matchbox?: MatchboxArgs;
 
   /** The machines, unless they are in a file. INVENTORY_EMPTY. */
   machines?: RackMachineArgs[];

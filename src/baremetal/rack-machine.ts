@@ -24,8 +24,8 @@ const ofRow = new Set<Path[number]>([
 /** What a machine is made from: what the rack says of all, what it says of its roles, and its row. */
 export function rackMachine(rack: BareMetalRackArgs, row: RackMachineArgs): RackMachine {
   const { machines, inventoryFile, roleFragments, machineFragments, ...all } = rack;
-  const { directory, baseUrl, channel, version, mirrorUrl, hardwareProfile, ...below } = all;
-  const { consoles, bootArguments, firstBoot, ...config } = below;
+  const { directory, baseUrl, matchbox, channel, version, mirrorUrl, ...below } = all;
+  const { hardwareProfile, consoles, bootArguments, firstBoot, ...config } = below;
   const { sshAuthorizedKeys, filesDir, spec, onConflict, ...sections } = config;
   const { name, hostname = name, macAddresses, rootDisk, address, network, hardwareWaiver } = row;
   const { architecture, vcpus, memoryMib, diskGb, gpu } = row;
@@ -38,7 +38,8 @@ export function rackMachine(rack: BareMetalRackArgs, row: RackMachineArgs): Rack
     ...(row.roles ?? []).flatMap((role) => named("roleFragments", role)),
     ...named("machineFragments", name),
   ];
-  const shared = { directory, baseUrl, channel, version, mirrorUrl, hardwareProfile };
+  const place = { directory, baseUrl, matchbox };
+  const shared = { ...place, channel, version, mirrorUrl, hardwareProfile };
   const boot = { consoles, bootArguments, firstBoot };
   const own = { hostname, macAddresses, rootDisk, address, network, hardwareWaiver };
   return {

@@ -6,7 +6,7 @@ import { planRack } from "./rack-check.js";
 import { rowsOf } from "./rack-rows.js";
 import { rackDrawing, rackTable } from "./rack-table.js";
 import { speakFor } from "./recipe.js";
-import { directoryOf } from "./registry.js";
+import { recordOf } from "./registry.js";
 
 const machinesOf = new WeakMap<object, ReadonlyMap<string, BareMetalInstance>>();
 
@@ -25,7 +25,7 @@ export class BareMetalRack extends pulumi.ComponentResource {
 
   constructor(name: string, args: BareMetalRackArgs, opts?: pulumi.ComponentResourceOptions) {
     super(BareMetalRack.__pulumiType, name, {}, opts);
-    const plan = planRack(name, args, rowsOf(args), directoryOf(args.directory));
+    const plan = planRack(name, args, rowsOf(args), recordOf(args));
     raise(this, name, plan.report);
     warn(this, name, plan.report);
     const rows = plan.machines.map((planned) => {

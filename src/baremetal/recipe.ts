@@ -1,13 +1,14 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { hardwareCheck, machineNetwork, persistentRoot } from "../flatcar/index.js";
 import { standardProfile } from "../hardware/index.js";
-import { preset, profileOf, type Recipe } from "../machine/index.js";
+import { knownNow, preset, profileOf, type Recipe } from "../machine/index.js";
 import { platforms } from "../platforms/index.js";
 import { normalizeMacs } from "../pxe/index.js";
 import type { Report } from "../report/index.js";
 import type { BareMetalInstanceArgs } from "./args.js";
 import type { BootArgs, bootOf } from "./boot-files.js";
 import { checkMachine } from "./check.js";
+import { checkDestination, checkProofs } from "./check-matchbox.js";
 import type { Directory, Owner } from "./registry.js";
 
 type Args = pulumi.Unwrap<BootArgs>;
@@ -28,9 +29,12 @@ export function recipeOf(
   directory: Directory,
 ): Recipe<Args> {
   return {
-    platform: platforms.baremetal,
+    platform: args.matchbox ? platforms.matchbox : platforms.baremetal,
     version: boot.release.version,
-    check: (settled) => checkMachine(settled, owner, directory),
+    check: (settled) =>
+      checkMachine(settled, owner, directory)
+        .add(checkDestination(args))
+        .add(checkProofs(knownNow(args.matchbox).value)),
     presets: presetsOf,
     // A root disk outlives a run of Ignition, and then its files are there already.
     overwriteFiles: ({ rootDisk }) => rootDisk !== undefined,

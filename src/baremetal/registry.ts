@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { type Path, Report } from "../report/index.js";
-import type { PxeBootDirectoryArgs } from "./args.js";
+import type { BareMetalInstanceArgs, PxeBootDirectoryArgs } from "./args.js";
 
 /** What must belong to one machine only. */
 const claims = {
@@ -61,8 +61,15 @@ export function describeDirectory(output: pulumi.Output<string>, args: PxeBootDi
   byOutput.set(output, { owners: new Map(), defaults: { channel, version, mirrorUrl } });
 }
 
-/** The record of the directory that a machine names. */
-export function directoryOf(directory: pulumi.Input<string>): Directory {
+/** The record of the boot directory that a machine names, or of its Matchbox. */
+export function recordOf({
+  directory = "",
+  matchbox,
+}: Pick<BareMetalInstanceArgs, "directory" | "matchbox">): Directory {
+  return directoryOf(matchbox?.endpoint ?? directory);
+}
+
+function directoryOf(directory: pulumi.Input<string>): Directory {
   if (typeof directory === "object") {
     const known = byOutput.get(directory);
     if (known) return known;

@@ -66,7 +66,9 @@ export function compose(sources: readonly Source[], options: ComposeOptions = {}
     chain.merge(part);
   }
   const config = options.overwriteFiles ? overwriting(chain.config) : chain.config;
-  const originOf = (path: Path) => chain.originOf(path).written;
+  // The version of the whole is no part's: it is asked for as `spec`.
+  const originOf = (path: Path): Written =>
+    formatPath(path) === "$.ignition.version" ? { path: ["spec"] } : chain.originOf(path).written;
   const { engine } = options;
   const written = (issue: Issue) => ({ ...issue, ...originOf(issue.path) });
   const judged = checkIgnition(config, { spec, engine });

@@ -10,6 +10,8 @@ export const PlatformName = {
   OpenStack: "openstack",
   /** Machines that boot over the network. */
   BareMetal: "baremetal",
+  /** Machines that boot from Matchbox. */
+  Matchbox: "matchbox",
 } as const;
 
 /** The places that there are sheets for. */

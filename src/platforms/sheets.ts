@@ -2,6 +2,7 @@ import { aws } from "./aws.js";
 import { azure } from "./azure.js";
 import { baremetal } from "./baremetal.js";
 import { gcp } from "./gcp.js";
+import { matchbox } from "./matchbox.js";
 import type { PlatformName } from "./name.js";
 import { openstack } from "./openstack.js";
 import type { Platform } from "./platform.js";
@@ -13,4 +14,5 @@ export const platforms = Object.freeze({
   gcp,
   openstack,
   baremetal,
+  matchbox,
 }) satisfies Readonly<Record<PlatformName, Platform>>;

@@ -12,8 +12,3 @@ export class Failure extends Error {
     this.stack = "";
   }
 }
-
-/** Ends an operation when a report has errors. */
-export function endIfWrong(heading: string, report: Report): void {
-  if (report.hasErrors) throw new Failure(heading, report);
-}

@@ -2,23 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { chmod, mkdir, open, rename, rm, rmdir, stat } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
-
-/** What a file has to be: its text and mode. */
-export interface WantedFile {
-  contents: string;
-  mode: number;
-}
-
-/** What a file was found to be. */
-export interface FoundFile {
-  sha512: string;
-  mode: number;
-}
-
-/** What the file is that is wanted. */
-export function describeWanted({ contents, mode }: WantedFile): FoundFile {
-  return { sha512: createHash("sha512").update(contents).digest("hex"), mode };
-}
+import type { FoundFile, WantedFile } from "./store.js";
 
 /** What is on disk; undefined when there is no such file. */
 export async function find(directory: string, path: string): Promise<FoundFile | undefined> {

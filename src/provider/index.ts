@@ -1,13 +1,5 @@
-export { endIfWrong, Failure } from "./failure.js";
-export {
-  describeWanted,
-  type FoundFile,
-  find,
-  inside,
-  isMissing,
-  put,
-  remove,
-  type WantedFile,
-  write,
-} from "./file-store.js";
+export { Failure } from "./failure.js";
+export { fileSetProvider, type Place } from "./file-set.js";
+export { find, inside, isMissing, put, remove, write } from "./file-store.js";
 export { showProgress } from "./progress.js";
+export { describeWanted, type FoundFile, type Store, type WantedFile } from "./store.js";

@@ -12,3 +12,4 @@ export {
 export { renderIpxe, renderIpxeEntry } from "./ipxe.js";
 export { normalizeMacs } from "./mac-address.js";
 export { describeFile, type ManifestEntry, renderManifest } from "./manifest.js";
+export { matchboxQueries, renderMatchbox } from "./matchbox.js";

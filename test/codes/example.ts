@@ -3,6 +3,7 @@ import type { AwsInstanceArgs } from "../../src/aws/args.js";
 import { checkMachine as checkAwsMachine, checkPartition } from "../../src/aws/check.js";
 import type { BareMetalInstanceArgs } from "../../src/baremetal/args.js";
 import { checkMachine, claimsOf } from "../../src/baremetal/check.js";
+import { checkDestination, checkProofs } from "../../src/baremetal/check-matchbox.js";
 import type { BareMetalRackArgs } from "../../src/baremetal/rack-args.js";
 import { planRack } from "../../src/baremetal/rack-check.js";
 import type { Directory } from "../../src/baremetal/registry.js";
@@ -145,7 +146,8 @@ function rackOf(list: readonly (readonly [name: string, args: OwnArgs])[]): Samp
   for (const [name, own] of list) {
     const args = Object.assign({}, baseArgs, own);
     const owner = { resource: {}, name };
-    report.add(checkMachine(args, owner, directory));
+    report.add(checkMachine(args, owner, directory)).add(checkDestination(args));
+    report.add(checkProofs(args.matchbox));
     claim(directory, owner, claimsOf(args, name));
   }
   const texts = list.map(([name, own]) =>

@@ -129,7 +129,7 @@ describe("the components, as a plugin would publish them to other languages", ()
     ]);
     expect(Object.fromEntries(required)).toEqual({
       AwsInstance: [],
-      BareMetalInstance: ["baseUrl", "directory", "hardware", "macAddresses"],
+      BareMetalInstance: ["hardware", "macAddresses"],
       BareMetalRack: ["baseUrl", "directory"],
       GcpInstance: [],
       IgnitionConfig: [],

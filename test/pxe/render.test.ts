@@ -9,6 +9,7 @@ import {
   renderIpxe,
   renderIpxeEntry,
   renderManifest,
+  renderMatchbox,
 } from "../../src/pxe/index.js";
 
 const entry: BootEntry = {
@@ -126,5 +127,43 @@ describe("the manifest", () => {
     expect(files["b.ign"]).toMatchObject({ bytes: 2, mode: "0600" });
     // sha512sum of an empty file
     expect(files["a.ipxe"].sha512).toMatch(/^cf83e1357eefb8bdf1542850d66d8007/);
+  });
+});
+
+describe("what Matchbox keeps of a machine", () => {
+  const files = renderMatchbox(
+    { ...entry, ignitionUrl: "http://192.168.1.10:8080/ignition?uuid=${uuid}&mac=${mac:hexhyp}" },
+    ["52:54:00:aa:00:01", "52:54:00:aa:00:02"],
+    '{"ignition":{"version":"3.4.0"}}',
+  );
+  const parsed = (path: string) => JSON.parse(files[path]?.contents ?? "");
+
+  it("is a config, a profile and a group for every card, in Matchbox's own folders", () => {
+    expect(Object.keys(files).sort()).toEqual([
+      "groups/node-a-52-54-00-aa-00-01.json",
+      "groups/node-a-52-54-00-aa-00-02.json",
+      "ignition/node-a.ign",
+      "profiles/node-a.json",
+    ]);
+    expect(parsed("groups/node-a-52-54-00-aa-00-02.json")).toEqual({
+      id: "node-a-52-54-00-aa-00-02",
+      name: "node-a",
+      profile: "node-a",
+      selector: { mac: "52:54:00:aa:00:02" },
+    });
+  });
+
+  it("loads the release with the same kernel line, and the config by what iPXE knows of the machine", () => {
+    const { ignition_id, boot } = parsed("profiles/node-a.json");
+    expect(ignition_id).toBe("node-a.ign");
+    expect(boot.kernel).toBe(`${entry.releaseUrl}/flatcar_production_pxe.vmlinuz`);
+    expect(boot.initrd).toEqual([`${entry.releaseUrl}/flatcar_production_pxe_image.cpio.gz`]);
+    expect(boot.args).toEqual(
+      expect.arrayContaining([
+        "initrd=flatcar_production_pxe_image.cpio.gz",
+        "flatcar.first_boot=1",
+        "ignition.config.url=http://192.168.1.10:8080/ignition?uuid=${uuid}&mac=${mac:hexhyp}",
+      ]),
+    );
   });
 });

@@ -6,12 +6,13 @@ const { GoModule, goBuild, whyNoGo } = require("./go.js");
 
 const IGNITION = "github.com/coreos/ignition/v2";
 const BUTANE = "github.com/coreos/butane";
+const MATCHBOX = "github.com/poseidon/matchbox";
 /** Debian packages without which Ignition cannot be built. */
 const ORACLE_PACKAGES = ["gcc", "libc6-dev", "libblkid-dev"];
 
 /**
- * The programs whose verdict ours is compared with, in one folder: `ignition`, `ignition-validate`, `butane`, and
- * `oracle-batch`, which asks the latter two about many documents at once.
+ * The programs whose verdict ours is compared with, in one folder: `ignition`, `ignition-validate`, `butane`,
+ * `oracle-batch`, which asks the latter two about many documents at once, and `matchbox`, which machines boot from.
  *
  * @param {import("./cache.js").Cache} cache
  * @param {NodeJS.ProcessEnv} env
@@ -32,6 +33,7 @@ async function provideOracles(cache, env, step) {
     { name: "ignition-validate", package: `${IGNITION}/validate`, ldflags: size },
     { name: "butane", package: `${BUTANE}/internal`, ldflags: size },
     { name: "oracle-batch", package: "./batch", ldflags: size },
+    { name: "matchbox", package: `${MATCHBOX}/cmd/matchbox`, ldflags: size },
   ];
   try {
     const folder = await cache.entry(
@@ -50,7 +52,7 @@ async function provideOracles(cache, env, step) {
     return { folder, source: "built from Go modules" };
   } catch (error) {
     throw new SetUpFailure(
-      `Ignition and Butane, which the lab compares with, cannot be built: ${reason(error)}.\n` +
+      `Ignition, Butane and Matchbox, which the lab runs, cannot be built: ${reason(error)}.\n` +
         `They need Go ${module.goVersion} or newer on PATH and these Debian packages: ${ORACLE_PACKAGES.join(", ")}.`,
     );
   }

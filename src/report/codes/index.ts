@@ -9,6 +9,7 @@ import { flatcarCodes } from "./flatcar.js";
 import { hardwareCodes } from "./hardware.js";
 import { ignitionCodes } from "./ignition.js";
 import { inventoryCodes } from "./inventory.js";
+import { matchboxCodes } from "./matchbox.js";
 import { networkCodes } from "./network.js";
 import { policyCodes } from "./policy.js";
 import { pxeCodes } from "./pxe.js";
@@ -30,6 +31,7 @@ export const codes = Object.freeze({
   ...assetCodes,
   ...networkCodes,
   ...inventoryCodes,
+  ...matchboxCodes,
   ...policyCodes,
 });
 

@@ -42,6 +42,11 @@ export const pxeCodes = defineCodes({
     explanation:
       "Two machines with one address take turns in answering to it; connections break at random, and neither of them says why.",
   },
+  PXE_DESTINATION: {
+    title: "Boot files go to one place",
+    explanation:
+      "A machine boots from a folder that any web server serves (directory, with the address it is served under as baseUrl), or from Matchbox. From two places it would get one script or the other, by who answers first.",
+  },
   PXE_DISK_PATH: {
     title: "A root disk is a path below /dev",
     explanation:

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { checkPlatform, planDelivery } from "../../../src/delivery/index.js";
+import { planDelivery } from "../../../src/delivery/index.js";
 import type { IgnitionDocument } from "../../../src/ignition/index.js";
-import { type Platform, platforms } from "../../../src/platforms/index.js";
 import type { deliveryCodes } from "../../../src/report/codes/delivery.js";
 import { call, config, type Example } from "../example.js";
 import { shownAs } from "../print.js";
@@ -19,19 +18,16 @@ const plan = call(
 );
 const document: IgnitionDocument = { ignition: { version: "3.4.0" } };
 
-/** A place as there is none among the sheets: one that reads the config before the machine does. */
-const reader: Platform = { ...platforms.aws, id: "reader", highestSpec: "3.3.0" };
-const onReader = call("checkPlatform", (document: IgnitionDocument) =>
-  checkPlatform(document, reader),
-);
-
 export const deliveryExamples = {
   DELIVERY_TOO_LARGE: config(
     { platform: "aws", ...oneFile({ path: "/opt/web.tar.gz", contentsBase64: archive }) },
     { platform: "aws", ...oneFile({ path: "/opt/web.tar.gz", source: url, hash }) },
   ),
   PLATFORM_UNKNOWN: plan([document, "ec2"], [document, "aws"]),
-  PLATFORM_SPEC: onReader([document], [{ ignition: { version: "3.3.0" } }]),
+  PLATFORM_SPEC: config(
+    { platform: "matchbox", spec: "3.5.0" },
+    { platform: "matchbox", spec: "3.4.0" },
+  ),
   PLATFORM_KERNEL_ARGUMENTS: config(
     { platform: "baremetal", kernelArguments: { shouldExist: ["quiet"] } },
     { platform: "aws", kernelArguments: { shouldExist: ["quiet"] } },

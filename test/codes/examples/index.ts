@@ -11,6 +11,7 @@ import { flatcarExamples } from "./flatcar.js";
 import { hardwareExamples } from "./hardware.js";
 import { ignitionExamples } from "./ignition.js";
 import { inventoryExamples } from "./inventory.js";
+import { matchboxExamples } from "./matchbox.js";
 import { networkExamples } from "./network.js";
 import { policyExamples } from "./policy.js";
 import { pxeExamples } from "./pxe.js";
@@ -36,5 +37,6 @@ export const chapters: readonly Chapter[] = [
   { title: "Boot assets", examples: assetExamples },
   { title: "A machine's network", examples: networkExamples },
   { title: "Inventories", examples: inventoryExamples },
+  { title: "Matchbox", examples: matchboxExamples },
   { title: "Policies", examples: policyExamples },
 ];

@@ -49,6 +49,7 @@ export const pxeExamples = {
       ["node-b", { macAddresses: [second], address: "192.168.1.12" }],
     ],
   ),
+  PXE_DESTINATION: machine({ baseUrl: undefined }, { baseUrl: "http://192.168.1.10:8080" }),
   PXE_DISK_PATH: machine({ rootDisk: "nvme0n1" }, { rootDisk: "/dev/disk/by-id/nvme-data" }),
   PXE_URL_INVALID: machine(
     { baseUrl: "192.168.1.10:8080" },

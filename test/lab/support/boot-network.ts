@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Bridge, type Network } from "./bridge.js";
+import type { Matchbox } from "./matchbox.js";
 import { type Sandbox, waitFor } from "./sandbox.js";
 import type { TestOs } from "./test-os.js";
 
@@ -29,6 +30,8 @@ export interface BootNetworkOptions {
   readonly version: string;
   /** Machines that are to load GRUB instead of iPXE. */
   readonly grub?: readonly string[];
+  /** The Matchbox that serves everything, in place of a web server. */
+  readonly matchbox?: Matchbox;
 }
 
 /** A network with DHCP and TFTP by dnsmasq, as the generated fragment says, and the files by HTTP. */
@@ -77,7 +80,14 @@ export class BootNetwork implements Network {
     return /^file=(.*)$/m.exec(said)?.[1] ?? "";
   }
 
-  private async serveFiles({ bootDirectory, testOs, version }: BootNetworkOptions): Promise<void> {
+  private async serveFiles(options: BootNetworkOptions): Promise<void> {
+    const { bootDirectory, testOs, version, matchbox } = options;
+    if (matchbox) {
+      const requestOf = (line: string) => /msg="HTTP (GET [^"]+)"/.exec(line)?.[1];
+      const command = matchbox.commandFor(`${address}:${port}`);
+      await this.bridge.serveBy(command, /Starting matchbox HTTP server/, requestOf);
+      return;
+    }
     const mirror = join(this.sandbox.folder, "mirror");
     const release = join(mirror, "amd64-usr", version);
     mkdirSync(release, { recursive: true });

@@ -42,15 +42,25 @@ export class Bridge implements Network {
 
   /** Runs a web server of this folder, which prints a line for each request. */
   async serve(program: string, ...args: readonly string[]): Promise<void> {
-    const server = await this.sandbox.start([
-      ...[process.execPath, "--experimental-strip-types", "--disable-warning=ExperimentalWarning"],
-      ...[join(__dirname, program), ...args],
-    ]);
-    if (server.stdout) {
-      createInterface(server.stdout).on("line", (line) => {
-        if (line !== "listening") this.requests.push(line);
+    const node = ["--experimental-strip-types", "--disable-warning=ExperimentalWarning"];
+    const command = [process.execPath, ...node, join(__dirname, program), ...args];
+    await this.serveBy(command, /listening/, (line) => (line === "listening" ? undefined : line));
+  }
+
+  /** Runs a web server of another kind: when it is ready, and which request a line of its log tells. */
+  async serveBy(
+    command: readonly string[],
+    ready: RegExp,
+    requestOf: (line: string) => string | undefined,
+  ): Promise<void> {
+    const server = await this.sandbox.start(command);
+    for (const input of [server.stdout, server.stderr]) {
+      if (!input) continue;
+      createInterface(input).on("line", (line) => {
+        const request = requestOf(line);
+        if (request !== undefined) this.requests.push(request);
       });
     }
-    await waitFor(server, /listening/);
+    await waitFor(server, ready);
   }
 }

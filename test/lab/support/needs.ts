@@ -21,6 +21,7 @@ const debianFiles = [
   "/bin/busybox",
   "/bin/ip",
   "/usr/bin/nsenter",
+  "/usr/bin/openssl",
 ];
 
 export const root: Need = () => (process.getuid?.() === 0 ? undefined : "needs root");
@@ -34,11 +35,11 @@ export const debianPackages: Need = () => {
 };
 
 export const oracles: Need = () =>
-  ["ignition", "ignition-validate", "butane", "oracle-batch"].every((name) =>
+  ["ignition", "ignition-validate", "butane", "matchbox", "oracle-batch"].every((name) =>
     existsSync(oracle(name)),
   )
     ? undefined
-    : "needs FLATCAR_ORACLES, a folder with ignition, ignition-validate, butane and oracle-batch";
+    : "needs FLATCAR_ORACLES, a folder with ignition, ignition-validate, butane, matchbox and oracle-batch";
 
 export const engine: Need = () => {
   const folders = [
