@@ -5,6 +5,7 @@ export type { Catalogue, Category, Table, Trait, TypeFacts } from "./catalogue.j
 export { checkHardware, type HardwareOptions } from "./check.js";
 export type { MachineFacts } from "./compare.js";
 export { lookUpType, typesOf } from "./look-up.js";
+export { checkMeasuredType } from "./measured.js";
 export { nearestTypes } from "./nearest.js";
 export { applyOverrides, type CpuOverrides } from "./overrides.js";
 export { pickType, type TypeWish } from "./pick.js";

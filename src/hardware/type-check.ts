@@ -14,7 +14,7 @@ import { nearestTypes } from "./nearest.js";
 import { applyOverrides, type CpuOverrides } from "./overrides.js";
 import { standardProfile } from "./profile.js";
 import { formatType } from "./suitable.js";
-import { formatSizes } from "./units.js";
+import { formatSizes, joinWords } from "./units.js";
 
 /** How to look at a type. */
 export interface TypeOptions extends Omit<HardwareOptions, "ignore"> {
@@ -105,12 +105,6 @@ function sizesOf(facts: Pick<MachineFacts, "vcpus" | "memoryMib" | "memoryAtLeas
 
 function insteadOf(near: readonly TypeFacts[]): string {
   return near.length === 0 ? "use a larger type" : `use ${joinWords(near.map(formatType), "or")}`;
-}
-
-/** `a, b and c`. */
-function joinWords(words: readonly string[], conjunction = "and"): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${conjunction} ${last}`;
 }
 
 function raiseUnknown(

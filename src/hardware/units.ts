@@ -32,3 +32,9 @@ export function formatMemory(mib: number): string {
 export function isSize(amount: number): boolean {
   return Number.isFinite(amount) && amount > 0;
 }
+
+/** `a, b and c`. */
+export function joinWords(words: readonly string[], conjunction = "and"): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${conjunction} ${last}`;
+}

@@ -23,10 +23,13 @@ type Args = pulumi.Unwrap<CloudMachineArgs>;
 /** What is known of the images that Flatcar publishes in a cloud. */
 type PublishedImage = Pick<BootImage, "generation" | "diskControllers">;
 
-/** Everything that a machine can have wrong in any cloud. */
+/**
+ * Everything that a machine can have wrong in any cloud. Without a catalogue its type is left alone, for
+ * clouds that are asked themselves what a type has.
+ */
 export function checkCloudMachine(
   args: Args,
-  catalogue: Catalogue,
+  catalogue?: Catalogue,
   published: PublishedImage = {},
 ): Report {
   const { profile, report } = profileOf(args.hardwareProfile);
@@ -37,11 +40,11 @@ export function checkCloudMachine(
     .add(checkBootChain(args));
   const own = args.imageId !== undefined;
   const image = own ? { what: "the image", own } : { what: "Flatcar's image", ...published };
-  return profile
-    ? report
-        .add(checkTypeOf(args, profile, catalogue, image), withoutImage(args))
-        .add(checkDisk(args, profile))
-    : report;
+  if (!profile) return report;
+  if (catalogue) {
+    report.add(checkTypeOf(args, profile, catalogue, image), withoutImage(args));
+  }
+  return report.add(checkDisk(args, profile));
 }
 
 function checkTypeOf(
