@@ -9,6 +9,7 @@ jest.setTimeout(120_000);
 const instance = "aws:ec2/instance:Instance";
 const launchTemplate = "aws:ec2/launchTemplate:LaunchTemplate";
 const machine = "azure-native:compute:VirtualMachine";
+const server = "openstack:compute/instance:Instance";
 const gceInstance = "gcp:compute/instance:Instance";
 const instanceTemplate = "gcp:compute/instanceTemplate:InstanceTemplate";
 
@@ -77,6 +78,12 @@ describe("the table of changes", () => {
       { osProfile: { customData: "a", allowExtensionOperations: true } },
       { osProfile: { customData: "b", allowExtensionOperations: false } },
       ["osProfile.customData: refuse", "osProfile.allowExtensionOperations: update"],
+    ],
+    [
+      server,
+      { imageId: "a", flavorName: "a", userData: "a", networks: [{ port: "a" }] },
+      { imageId: "b", flavorName: "b", userData: "b", networks: [{ port: "b" }] },
+      ["imageId: update", "flavorName: update", "userData: replace", "networks[0].port: replace"],
     ],
     ["aws:some/thing:Thing", { a: 1 }, { a: 2 }, ["a: update"]],
   ])("%s %j to %j", (type, before, after, expected) => {

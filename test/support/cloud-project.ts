@@ -17,7 +17,7 @@ exports.raw = (type, name, inputs, { outputs = [], ...options } = {}) => {
 `;
 
 /** Clouds that the stand-in speaks for, with the plugin version that their SDK asks for. */
-const versions = { aws: "7.48.0", "azure-native": "3.28.0", gcp: "9.37.0" };
+const versions = { aws: "7.48.0", "azure-native": "3.28.0", gcp: "9.37.0", openstack: "3.15.2" };
 
 export type CloudName = keyof typeof versions;
 

@@ -31,7 +31,8 @@
  * @typedef {object} LookUp
  * @property {string} inputs as for resources
  * @property {string} outputs names
- * @property {(args: Record<string, any>) => import("./values.js").Properties} answer throws what the cloud would say
+ * @property {(args: Record<string, any>, existing: Map<string, import("./record.js").Event>) =>
+ *   import("./values.js").Properties} answer throws what the cloud would say
  */
 
 /** What is done with a type that no table has: it is taken as it is. */

@@ -2,7 +2,7 @@
 
 // A stand-in for the cloud providers, to run programs through the real engine without a cloud or a provider plugin:
 //
-//   node main.js aws|azure-native|gcp
+//   node main.js aws|azure-native|gcp|openstack
 //
 // It takes any resource, keeps nothing but a record of what it was told (record.js), and behaves in what matters to a
 // test as the providers do: which change replaces, updates or is refused, which outputs there are and that they are

@@ -219,7 +219,7 @@ function serve(cloud, record) {
       const lookUp = cloud.lookUps?.[type];
       if (lookUp === undefined)
         throw new Error(`the stand-in for ${cloud.name} answers no look-up ${type}`);
-      const answer = lookUp.answer(unmark(args).value);
+      const answer = lookUp.answer(unmark(args).value, record.existing);
       const complete = Object.fromEntries(
         namesOf(lookUp.outputs).map((name) => [name, answer[name] ?? null]),
       );
