@@ -128,6 +128,16 @@ const law: Record<
       "node:crypto",
     ],
   },
+  openstack: {
+    rooms: ["machine", "delivery", "platforms", "flatcar", "ignition", "hardware", "report"],
+    npm: [
+      "@pulumi/pulumi",
+      "@pulumi/openstack/blockstorage",
+      "@pulumi/openstack/compute",
+      "@pulumi/openstack/images",
+      "@pulumi/openstack/networking",
+    ],
+  },
   policy: {
     rooms: ["delivery", "platforms", "ignition", "hardware", "report"],
     types: ["@pulumi/policy"],

@@ -10,6 +10,7 @@ const clone = resolve(__dirname, "..");
 const clouds: Record<string, string> = {
   "pulumi-flatcar/aws": "@pulumi/aws",
   "pulumi-flatcar/gcp": "@pulumi/gcp",
+  "pulumi-flatcar/openstack": "@pulumi/openstack",
 };
 
 /** The sub-paths that users import, without the internal ones and those that need the SDK of a cloud. */

@@ -28,7 +28,7 @@ describe("the example of", () => {
 });
 
 /** What may begin a text with a capital letter. */
-const named = /^(?:Ignition|Flatcar|Matchbox|Linux|Azure|Exec|Standard_)/;
+const named = /^(?:Ignition|Flatcar|Matchbox|Linux|Azure|OpenStack|Glance|Exec|Standard_)/;
 
 describe("the texts of", () => {
   it.each(canaries)("are tried with contents that say %s", (canary) => {

@@ -8,3 +8,4 @@ export {
 } from "../../src/baremetal/index.js";
 export { GcpInstance } from "../../src/gcp/index.js";
 export { IgnitionConfig } from "../../src/machine/index.js";
+export { OpenStackImage, OpenStackInstance } from "../../src/openstack/index.js";

@@ -24,6 +24,8 @@ const components = [
   "BareMetalRack",
   "GcpInstance",
   "IgnitionConfig",
+  "OpenStackImage",
+  "OpenStackInstance",
   "PxeBootAssets",
   "PxeBootDirectory",
 ];
@@ -117,6 +119,18 @@ describe("the components, as a plugin would publish them to other languages", ()
         "networkTag",
       ],
       IgnitionConfig: ["rendered", "userData", "delivery", "sha512", "byteSize"],
+      OpenStackImage: ["imageId", "imageName", "sourceUrl", "sha512"],
+      OpenStackInstance: [
+        "instanceId",
+        "privateIp",
+        "publicIp",
+        "imageId",
+        "ignitionSha512",
+        "instanceType",
+        "delivery",
+        "portId",
+        "securityGroupId",
+      ],
       PxeBootAssets: ["mirrorUrl", "version", "digests"],
       PxeBootDirectory: ["directory", "baseUrl", "dnsmasqConfig"],
     });
@@ -133,6 +147,8 @@ describe("the components, as a plugin would publish them to other languages", ()
       BareMetalRack: ["baseUrl", "directory"],
       GcpInstance: [],
       IgnitionConfig: [],
+      OpenStackImage: [],
+      OpenStackInstance: [],
       PxeBootAssets: ["baseUrl", "directory"],
       PxeBootDirectory: ["baseUrl", "directory"],
     });

@@ -11,6 +11,7 @@ import { ignitionCodes } from "./ignition.js";
 import { inventoryCodes } from "./inventory.js";
 import { matchboxCodes } from "./matchbox.js";
 import { networkCodes } from "./network.js";
+import { openstackCodes } from "./openstack.js";
 import { policyCodes } from "./policy.js";
 import { pxeCodes } from "./pxe.js";
 
@@ -26,6 +27,7 @@ export const codes = Object.freeze({
   ...flatcarCodes,
   ...hardwareCodes,
   ...cloudCodes,
+  ...openstackCodes,
   ...pxeCodes,
   ...bmcCodes,
   ...assetCodes,

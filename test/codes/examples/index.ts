@@ -13,6 +13,7 @@ import { ignitionExamples } from "./ignition.js";
 import { inventoryExamples } from "./inventory.js";
 import { matchboxExamples } from "./matchbox.js";
 import { networkExamples } from "./network.js";
+import { openstackExamples } from "./openstack.js";
 import { policyExamples } from "./policy.js";
 import { pxeExamples } from "./pxe.js";
 
@@ -32,6 +33,7 @@ export const chapters: readonly Chapter[] = [
   { title: "Channels, releases and hostnames", examples: flatcarExamples },
   { title: "Hardware", examples: hardwareExamples },
   { title: "Machines in clouds", examples: cloudExamples },
+  { title: "Machines and images on OpenStack", examples: openstackExamples },
   { title: "Network boot", examples: pxeExamples },
   { title: "Power: a machine's BMC", examples: bmcExamples },
   { title: "Boot assets", examples: assetExamples },

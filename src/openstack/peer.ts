@@ -1,0 +1,3 @@
+import { requirePeer } from "../machine/index.js";
+
+requirePeer("openstack", "@pulumi/openstack", "^3.15.2");
