@@ -1,112 +1,152 @@
-import { planDelivery, pointerConfig } from "../../src/delivery/index.js";
+import { createHash } from "node:crypto";
+import { planDelivery } from "../../src/delivery/index.js";
+import { platforms } from "../../src/platforms/index.js";
+import { CloudProject } from "../support/cloud-project.js";
+import { type Carrier, Cloud } from "./support/delivery-boot.js";
 import {
-  encodeDataUrl,
-  gzip,
-  type IgnitionDocument,
-  renderIgnition,
-} from "../../src/ignition/index.js";
-import { type Platform, platforms } from "../../src/platforms/index.js";
-import { Cloud } from "./support/delivery-boot.js";
-import type { Boot } from "./support/machine.js";
-import { debianPackages, describeWith, oracle, oracles, root } from "./support/needs.js";
+  build,
+  debianPackages,
+  describeWith,
+  engine,
+  oracle,
+  oracles,
+  root,
+} from "./support/needs.js";
 import { Sandbox } from "./support/sandbox.js";
 import { testOs } from "./support/test-os.js";
 import { treeOf } from "./support/tree.js";
 
-const lines = Array.from({ length: 12_000 }, (_, index) => `option${index % 40} = value <&> é\n`);
-
 /** Too large for the user data of every cloud, and well below each limit when compressed. */
-const config: IgnitionDocument = {
-  ignition: { version: "3.4.0" },
-  passwd: { users: [{ name: "core", sshAuthorizedKeys: ["ssh-ed25519 AAAA you@example.com"] }] },
-  storage: {
-    directories: [{ path: "/var/lib/app", mode: 0o750, user: { name: "core" } }],
-    files: [
-      { path: "/etc/large.conf", contents: { source: encodeDataUrl(Buffer.from(lines.join(""))) } },
-      {
-        path: "/opt/bin/app",
-        mode: 0o755,
-        contents: { compression: "gzip", source: encodeDataUrl(gzip(Buffer.from("#!/bin/sh\n"))) },
-      },
-    ],
-    links: [{ path: "/etc/localtime", target: "../usr/share/zoneinfo/Europe/Berlin" }],
-  },
-  systemd: {
-    units: [{ name: "app.service", enabled: true, contents: "[Install]\nWantedBy=x.target\n" }],
-  },
+const large = Array.from({ length: 12_000 }, (_, index) => `option${index % 40} = value <&> é\n`);
+const bytes = Buffer.from(large.join(""));
+
+const unit = "[Service]\nExecStart=/opt/bin/app\n\n[Install]\nWantedBy=multi-user.target\n";
+
+/** One machine in every form that user data has. */
+const program = `
+const { AwsInstance } = require("pulumi-flatcar/aws");
+const { GcpInstance } = require("pulumi-flatcar/gcp");
+const inline = {
+  sshAuthorizedKeys: ["ssh-ed25519 AAAA you@example.com"],
+  directories: [{ path: "/var/lib/app", mode: 0o750, user: { name: "core" } }],
+  files: [{ path: "/opt/bin/app", mode: 0o755, contents: "#!/bin/sh\\n" }],
+  links: [{ path: "/etc/localtime", target: "../usr/share/zoneinfo/Europe/Berlin" }],
+  units: [{ name: "app.service", enabled: true, contents: ${JSON.stringify(unit)} }],
+};
+const large = { path: "/etc/large.conf", contents: ${JSON.stringify(large.join(""))} };
+const compressed = { ...inline, files: [...inline.files, large] };
+
+new AwsInstance("aws-inline", inline);
+new AwsInstance("aws-compressed", compressed);
+new AwsInstance("aws-pointer", { ...compressed, configBucket: "configs", iamInstanceProfile: "web" });
+
+const serviceAccountEmail = "web@shop.iam.gserviceaccount.com";
+new GcpInstance("gcp-inline", inline);
+new GcpInstance("gcp-compressed", compressed);
+new GcpInstance("gcp-pointer", { ...compressed, configBucket: "configs", serviceAccountEmail });
+`;
+
+/** Where the inputs of a cloud's machine hold its user data, and how that gets there. */
+interface Way {
+  readonly at: readonly string[];
+  readonly base64?: true;
+  readonly by?: Carrier;
+}
+
+const ways: Readonly<Record<"aws" | "gcp", Way>> = {
+  aws: { at: ["userDataBase64"], base64: true },
+  gcp: { at: ["metadata", "user-data"] },
 };
 
-const clouds: readonly Platform[] = [
-  platforms.aws,
-  platforms.azure,
-  platforms.gcp,
-  platforms.openstack,
-];
+type CloudId = keyof typeof ways;
+
+const forms = ["inline", "compressed", "pointer"] as const;
+const machines = (Object.keys(ways) as CloudId[]).flatMap((id) =>
+  forms.map((form) => [id, form] as const),
+);
 
 jest.setTimeout(240_000);
 
-describeWith([root, debianPackages, oracles], "a config that reaches a machine", () => {
+const needs = [root, debianPackages, oracles, engine, build];
+
+describeWith(needs, "what the components hand to a cloud, booted as its machine", () => {
+  const project = new CloudProject(["aws", "gcp"], { "index.js": program });
   let sandbox: Sandbox;
   let cloud: Cloud;
-  let plain: Boot;
 
   beforeAll(async () => {
+    const { code, output } = await project.up();
+    if (code !== 0) throw new Error(output);
     sandbox = new Sandbox();
     cloud = await Cloud.start(sandbox, await testOs(oracle("ignition")));
-    plain = await cloud.bootFrom(cloud.put("plain.ign", renderIgnition(config)));
   });
 
-  afterAll(() => sandbox?.close());
-
-  it("as it is gives what it asks for", () => {
-    expect(treeOf(plain.report)).toMatchObject({
-      files: {
-        "/etc/large.conf": { contents: expect.stringContaining("bytes with SHA-256") },
-        "/opt/bin/app": { mode: "0755", contents: "#!/bin/sh\n" },
-      },
-      directories: { "/var/lib/app": { mode: "0750", owner: "500:0" } },
-      links: { "/etc/localtime": "../usr/share/zoneinfo/Europe/Berlin" },
-      units: { "app.service": { state: "enabled" } },
-      users: { core: { sshAuthorizedKeys: ["ssh-ed25519 AAAA you@example.com"] } },
-    });
+  afterAll(async () => {
+    project.remove();
+    await sandbox?.close();
   });
 
-  it.each(clouds)("compressed, as user data of $id, gives the same", async (platform) => {
-    const { form, userData = "", bytes = 0, limitBytes } = planDelivery(config, platform);
-    expect({ form, fits: bytes <= (limitBytes ?? 0) }).toEqual({ form: "compressed", fits: true });
-    const { report, requests } = await cloud.boot(platform, userData);
-    expect(treeOf(report)).toEqual(treeOf(plain.report));
+  /** What the provider was given for a machine. */
+  const userDataOf = (id: CloudId, form: string): string => {
+    const { at, base64 } = ways[id];
+    const text = String(at.reduce(member, project.inputs(`${id}-${form}-machine`)));
+    return base64 ? Buffer.from(text, "base64").toString() : text;
+  };
+
+  /** Puts the object that a machine's user data names where it says; returns its contents. */
+  const store = (id: CloudId, change = ""): string => {
+    const { ignition } = JSON.parse(userDataOf(id, "pointer"));
+    const contents = String(project.inputs(`${id}-pointer-config`).content);
+    cloud.put(ignition.config.replace.source, contents + change);
+    return contents;
+  };
+
+  const boot = async (id: CloudId, form: string) => {
+    const { report, requests } = await cloud.boot(platforms[id], userDataOf(id, form), ways[id].by);
+    return { tree: treeOf(report), requests };
+  };
+
+  it.each(machines)("on %s, %s, gives what was asked for", async (id, form) => {
+    if (form === "pointer") store(id);
+    const { tree, requests } = await boot(id, form);
+    expect(tree).toEqual(asked(form !== "inline"));
     expect(requests).toContainEqual(expect.stringMatching(/^GET .*user[-_]?data 200$/i));
+    const object = expect.stringMatching(/^GET (s3|gs|blob)\/.*\.ign 20[06]$/);
+    if (form === "pointer") expect(requests).toContainEqual(object);
   });
 
-  it("by a pointer with its hash, as user data, gives the same", async () => {
-    const { contents, hash } = object();
-    const url = cloud.put("object.ign", contents);
-    const { report, requests } = await cloud.boot(small, pointer(url, hash));
-    expect(treeOf(report)).toEqual(treeOf(plain.report));
-    expect(requests).toContain("GET /object.ign 200");
+  it("on openstack, as its planner has it, gives the same", async () => {
+    const config = JSON.parse(store("aws"));
+    const { form, userData = "" } = planDelivery(config, platforms.openstack);
+    expect(form).toBe("compressed");
+    const { report } = await cloud.boot(platforms.openstack, userData);
+    expect(treeOf(report)).toEqual(asked(true));
   });
 
   it("rejects what a pointer leads to when the hash is another", async () => {
-    const { contents, hash } = object();
-    const url = cloud.put("changed.ign", `${contents}\n`);
-    await expect(cloud.boot(small, pointer(url, hash))).rejects.toThrow(
-      "Ignition's stage fetch ended with",
-    );
+    store("gcp", "\n");
+    await expect(boot("gcp", "pointer")).rejects.toThrow("Ignition's stage fetch ended with");
   });
 });
 
-/** A cloud that takes so little that only a pointer fits. */
-const small: Platform = { ...platforms.aws, userDataLimit: { bytes: 1024, of: "raw" } };
-
-function object(): { contents: string; hash: string } {
-  const plan = planDelivery(config, small, { pointer: true });
-  if (plan.form !== "pointer" || !plan.object) throw new Error(`the form is ${plan.form}`);
-  return plan.object;
+function member(value: unknown, key: string): unknown {
+  return (value as Readonly<Record<string, unknown>>)[key];
 }
 
-function pointer(url: string, hash: string): string {
-  const userData = renderIgnition(pointerConfig(url, hash, config.ignition?.version));
-  expect(userData.length).toBeLessThan(1024);
-  return userData;
+/** What the program says, in the words of a tree. */
+function asked(withLarge: boolean): unknown {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const contents = `${bytes.length} bytes with SHA-256 ${sha256}`;
+  return {
+    files: {
+      "/opt/bin/app": { mode: "0755", owner: "0:0", contents: "#!/bin/sh\n" },
+      ...(withLarge && { "/etc/large.conf": { mode: "0644", owner: "0:0", contents } }),
+    },
+    directories: { "/var/lib/app": { mode: "0750", owner: "500:0" } },
+    links: { "/etc/localtime": "../usr/share/zoneinfo/Europe/Berlin" },
+    units: { "app.service": { state: "enabled", contents: unit } },
+    users: {
+      core: expect.objectContaining({ sshAuthorizedKeys: ["ssh-ed25519 AAAA you@example.com"] }),
+    },
+  };
 }

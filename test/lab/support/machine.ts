@@ -16,6 +16,8 @@ export interface MachineSpec {
   readonly memoryMib: number;
   /** Sparse: what is never written costs nothing. */
   readonly diskGb: number;
+  /** Image of a DVD in its drive. */
+  readonly dvd?: string;
   /** What QEMU starts itself, with these words on its kernel line. */
   readonly system?: TestOs & { readonly kernelArguments: readonly string[] };
 }
@@ -110,6 +112,7 @@ async function commandLine(
     ...system(spec),
     ...["-drive", `if=none,id=disk,file=${disk},format=raw,cache=unsafe,discard=unmap`],
     ...["-device", `virtio-blk-pci,drive=disk,serial=${diskSerial},bootindex=1`],
+    ...drive(spec),
     ...["-netdev", `tap,id=net,ifname=${await network.plug()},script=no,downscript=no`],
     ...["-device", `virtio-net-pci,netdev=net,mac=${spec.macAddress}${bootRom(spec)}`],
     ...["-device", "virtio-rng-pci"],
@@ -130,6 +133,14 @@ function system({ system }: MachineSpec): string[] {
   if (!system) return [];
   const words = ["console=ttyS0", ...system.kernelArguments];
   return ["-kernel", system.kernel, "-initrd", system.initrd, "-append", words.join(" ")];
+}
+
+function drive({ dvd }: MachineSpec): string[] {
+  if (dvd === undefined) return [];
+  return [
+    ...["-drive", `if=none,id=dvd,file=${dvd},format=raw,media=cdrom,readonly=on`],
+    ...["-device", "virtio-scsi-pci", "-device", "scsi-cd,drive=dvd"],
+  ];
 }
 
 /** QEMU's cards carry an iPXE of their own. UEFI can do without, and then loads what DHCP offers first. */

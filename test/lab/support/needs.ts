@@ -21,6 +21,7 @@ const debianFiles = [
   "/bin/busybox",
   "/bin/ip",
   "/usr/bin/nsenter",
+  "/usr/bin/genisoimage",
   "/usr/bin/openssl",
 ];
 

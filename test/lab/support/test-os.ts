@@ -22,12 +22,31 @@ const {
 export interface TestOs {
   readonly kernel: string;
   readonly initrd: string;
+  /** A certificate that it trusts, for the object stores of the clouds, and its key. */
+  readonly certificate: string;
+  readonly key: string;
 }
 
 const sources = join(__dirname, "..", "test-os");
 
-/** Drivers for QEMU's virtio devices; without random numbers, partitioning waits 15 s for them. */
-const modules = ["virtio_pci", "virtio_rng", "virtio_net", "virtio_blk"];
+/** Drivers for QEMU's virtio devices; without random numbers, partitioning waits 15 s for them. And for Azure's DVD. */
+const modules = [
+  "virtio_pci",
+  "virtio_rng",
+  "virtio_net",
+  "virtio_blk",
+  "virtio_scsi",
+  "sr_mod",
+  "udf",
+];
+
+/** Where the clouds keep objects. */
+const storeNames = [
+  "*.s3.us-east-1.amazonaws.com",
+  "*.s3.dualstack.us-east-1.amazonaws.com",
+  "storage.googleapis.com",
+  "*.blob.core.windows.net",
+];
 
 /** What systemd and udev need to start a service, and what Ignition calls. */
 const programs = [
@@ -80,9 +99,32 @@ export async function testOs(ignition: string): Promise<TestOs> {
   const parts = [...sourceFiles(), ignition, ...programs.filter((path) => existsSync(path))];
   const name = digest([version, ...parts.map((path) => readFileSync(path))]);
   const folder = await new Cache().entry(`lab/${name}`, async (work) => {
-    writeFileSync(join(work, "initrd"), gzipSync(build(ignition, version), { level: 1 }));
+    certify(work);
+    const certificate = readFileSync(join(work, "certificate.pem"));
+    writeFileSync(
+      join(work, "initrd"),
+      gzipSync(build(ignition, version, certificate), { level: 1 }),
+    );
   });
-  return { kernel: `/boot/vmlinuz-${version}`, initrd: join(folder, "initrd") };
+  return {
+    kernel: `/boot/vmlinuz-${version}`,
+    initrd: join(folder, "initrd"),
+    certificate: join(folder, "certificate.pem"),
+    key: join(folder, "key.pem"),
+  };
+}
+
+function certify(folder: string): void {
+  const names = storeNames.map((name) => `DNS:${name}`).join(",");
+  execFileSync(
+    "openssl",
+    [
+      ...["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"],
+      ...["-days", "3650", "-subj", "/CN=lab", "-addext", `subjectAltName=${names}`],
+      ...["-keyout", "key.pem", "-out", "certificate.pem"],
+    ],
+    { cwd: folder, stdio: "pipe" },
+  );
 }
 
 function sourceFiles(): string[] {
@@ -90,7 +132,7 @@ function sourceFiles(): string[] {
   return [...scripts, __filename, join(__dirname, "archive.ts"), join(__dirname, "seed.ts")];
 }
 
-function build(ignition: string, kernelVersion: string): Buffer {
+function build(ignition: string, kernelVersion: string, certificate: Buffer): Buffer {
   const archive = new Archive();
   for (const folder of ["bin", "sbin", "lib", "lib64"]) archive.link(`/${folder}`, `usr/${folder}`);
   for (const folder of ["proc", "sys", "dev", "run", "tmp", "sysroot"])
@@ -113,6 +155,7 @@ function build(ignition: string, kernelVersion: string): Buffer {
   archive.file("/etc/passwd", "root:x:0:0:root:/root:/bin/sh\n");
   archive.file("/etc/group", "root:x:0:\n");
   archive.file("/etc/initrd-release", "ID=lab\n");
+  archive.file("/etc/ssl/certs/ca-certificates.crt", certificate);
   archive.file("/etc/mke2fs.conf", readFileSync("/etc/mke2fs.conf"));
   return archive.bytes();
 }
