@@ -144,7 +144,7 @@ describe("the components, as a plugin would publish them to other languages", ()
     expect(Object.fromEntries(required)).toEqual({
       AwsInstance: [],
       BareMetalInstance: ["hardware", "macAddresses"],
-      BareMetalRack: ["baseUrl", "directory"],
+      BareMetalRack: [],
       GcpInstance: [],
       IgnitionConfig: [],
       OpenStackImage: [],
