@@ -90,11 +90,28 @@ const law: Record<
     rooms: ["provider", "report"],
     npm: ["@grpc/grpc-js", "node:net", "node:tls", "protobufjs/light"],
   },
+  provision: {
+    rooms: ["redfish", "pxe", "report"],
+    npm: [
+      "node:crypto",
+      "node:diagnostics_channel",
+      "node:fs",
+      "node:fs/promises",
+      "node:http",
+      "node:net",
+      "node:os",
+      "node:path",
+      "node:stream/promises",
+      "node:timers/promises",
+    ],
+  },
   baremetal: {
     rooms: [
       "provider",
       "machine",
       "inventory",
+      "provision",
+      "redfish",
       "platforms",
       "pxe",
       "flatcar",
@@ -102,7 +119,7 @@ const law: Record<
       "hardware",
       "report",
     ],
-    npm: ["@pulumi/pulumi", "node:fs", "node:path", "node:zlib"],
+    npm: ["@pulumi/pulumi", "node:crypto", "node:fs", "node:path", "node:zlib"],
   },
   aws: {
     rooms: ["machine", "delivery", "platforms", "flatcar", "ignition", "hardware", "report"],

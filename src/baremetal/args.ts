@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { Channel } from "../flatcar/index.js";
 import type { Architecture } from "../hardware/index.js";
 import type { MachineArgs, OnChange } from "../machine/index.js";
+import type { Readiness } from "../provision/index.js";
 import type { NetworkArgs } from "./network-args.js";
 
 /** A folder that machines boot from, and the address under which a web server will serve it. */
@@ -26,6 +27,26 @@ export interface PxeBootDirectoryArgs {
    * `mirrorUrl` of a PxeBootAssets. Defaults to Flatcar's own server, over http.
    */
   mirrorUrl?: pulumi.Input<string>;
+
+  /**
+   * Whether pulumi up serves the folder at baseUrl while it waits for machines, each config only as
+   * long as its machine is waited for. Machines that boot later need a web server all the same.
+   * Defaults to false. PROVISION_SERVE.
+   */
+  serve?: boolean;
+
+  /**
+   * Where machines report that they are up: this computer on the boot network and a free port, as in
+   * http://192.168.1.10:8079, on which pulumi up listens while it waits. Defaults to baseUrl with
+   * serve, and otherwise to nowhere. READINESS_PHONE_HOME_URL.
+   */
+  phoneHomeUrl?: pulumi.Input<string>;
+
+  /**
+   * How many machines that run may be away at a time because they are provisioned anew. When as many
+   * do not come back, the others are left alone. Defaults to 1. PROVISION_MAX_UNAVAILABLE.
+   */
+  maxUnavailable?: number;
 }
 
 /** A copy of one release's kernel and initramfs, which machines boot from. */
@@ -141,6 +162,80 @@ export interface BareMetalInstanceArgs extends MachineArgs {
    * on every card.
    */
   network?: pulumi.Input<NetworkArgs>;
+
+  /**
+   * The BMC that switches the machine on and off. Defaults to none, and then somebody else does it.
+   */
+  bmc?: BmcArgs;
+
+  /**
+   * How it shows that the machine is up. Defaults to PhoneHome with a bmc, and otherwise to None.
+   * READINESS_UNSET, READINESS_ADDRESS, READINESS_PHONE_HOME_URL.
+   */
+  readiness?: Readiness;
+
+  /** How long the machine may take from power on to up, in minutes. Defaults to 30. READINESS_TIMEOUT. */
+  readinessTimeoutMinutes?: number;
+
+  /** Port of the machine's SSH server, for readiness Ssh. Defaults to 22. */
+  sshPort?: number;
+
+  /** Where this machine reports that it is up. Defaults to that of the boot directory. */
+  phoneHomeUrl?: pulumi.Input<string>;
+
+  /**
+   * Raise it to provision the machine again although nothing else changed. Defaults to 1.
+   * PROVISION_GENERATION.
+   */
+  generation?: number;
+
+  /**
+   * What happens to the machine when its config or its kernel line changes: Replace provisions it
+   * anew, Ignore leaves it running until something else does. Defaults to Replace.
+   */
+  onConfigChange?: OnChange;
+
+  /**
+   * What happens to the machine when another image is meant, by version, channel or mirrorUrl: the
+   * same two. Defaults to Ignore.
+   */
+  onImageChange?: OnChange;
+
+  /** Whether the machine is switched off when it is deleted from the program. Defaults to false. */
+  powerOffOnDestroy?: boolean;
+}
+
+/** The BMC of a machine: a Redfish service, as every server since about 2016 has one. */
+export interface BmcArgs {
+  /** Its address, as in https://10.0.0.5. BMC_ENDPOINT. */
+  endpoint: pulumi.Input<string>;
+
+  /** Name of an account of the BMC that may switch the machine. BMC_CREDENTIALS. */
+  username: pulumi.Input<string>;
+
+  /** Password of that account; always kept as a secret. BMC_CREDENTIALS. */
+  password: pulumi.Input<string>;
+
+  /**
+   * Which machine is meant where there are several behind one BMC: the last part of its path below
+   * Systems. Defaults to the only one. BMC_SYSTEM.
+   */
+  systemId?: pulumi.Input<string>;
+
+  /**
+   * PEM of the authority that signed the BMC's certificate, or of that certificate itself. Defaults
+   * to the authorities that the system trusts. BMC_CA_CERTIFICATE, BMC_TRUST.
+   */
+  caCertificate?: pulumi.Input<string>;
+
+  /** Whether any certificate will do, and plain http. Defaults to false. BMC_TRUST. */
+  insecure?: boolean;
+
+  /**
+   * How long the machine's system may take to shut down before its power is cut, in seconds; 0 cuts
+   * it at once. Defaults to 60. PROVISION_SHUTDOWN.
+   */
+  shutdownTimeoutSeconds?: number;
 }
 
 /** A Matchbox that runs already: its API, by which machines are entered, and its address for machines. */

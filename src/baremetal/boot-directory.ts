@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { checkRelease } from "../flatcar/index.js";
 import { knownNow, raise, warn, whenSettled, withhold } from "../machine/index.js";
+import { checkDirectoryWords } from "../provision/index.js";
 import {
   type BootFiles,
   bootFiles,
@@ -47,8 +48,12 @@ export class PxeBootDirectory extends pulumi.ComponentResource {
     this.directory = pulumi.output(args.directory);
     this.baseUrl = pulumi.output(args.baseUrl).apply((url) => url?.replace(/\/+$/, ""));
     this.dnsmasqConfig = pulumi.output(bootFiles.dnsmasq);
-    describeDirectory(this.directory, args);
-    new FileSet(`${name}-files`, { directory: this.directory, files }, { parent: this });
+    const written = new FileSet(
+      `${name}-files`,
+      { directory: this.directory, files },
+      { parent: this },
+    );
+    describeDirectory(this.directory, args, [written]);
     this.registerOutputs({
       directory: this.directory,
       baseUrl: this.baseUrl,
@@ -65,7 +70,8 @@ function check(
     .add(checkBaseUrl(args.baseUrl, ["baseUrl"]))
     .add(checkBaseUrl(args.mirrorUrl, ["mirrorUrl"]))
     .add(checkRelease(args, []).report)
-    .add(checkMirrored(args, mirrored));
+    .add(checkMirrored(args, mirrored))
+    .add(checkDirectoryWords(args));
 }
 
 function render(baseUrl: string, name: string): BootFiles {

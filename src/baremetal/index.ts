@@ -1,6 +1,8 @@
+export { Readiness } from "../provision/index.js";
 export type {
   BareMetalHardwareArgs,
   BareMetalInstanceArgs,
+  BmcArgs,
   MatchboxArgs,
   PxeBootAssetsArgs,
   PxeBootDirectoryArgs,

@@ -1,20 +1,17 @@
 import * as pulumi from "@pulumi/pulumi";
 import { connectionsOf, type MachineNetwork, readInterfaceAddress } from "../flatcar/index.js";
 import { knownNow, prepare } from "../machine/index.js";
-import {
-  type BootFile,
-  bootFiles,
-  describeFile,
-  matchboxQueries,
-  normalizeMacs,
-} from "../pxe/index.js";
+import { bootFiles, matchboxQueries, normalizeMacs } from "../pxe/index.js";
 import type { BareMetalInstanceArgs } from "./args.js";
 import { bootOf, renderMachine } from "./boot-files.js";
 import { claimsOf } from "./check.js";
 import { FileSet } from "./file-set.js";
 import { MatchboxEntry, provenEndpoint } from "./matchbox-entry.js";
+import { provision, Token } from "./provisioning.js";
 import { recipeOf } from "./recipe.js";
 import { claim, type Owner, recordOf } from "./registry.js";
+
+const written = new WeakMap<object, pulumi.Resource>();
 
 /** A Flatcar machine that boots over the network from files in a boot directory. */
 export class BareMetalInstance extends pulumi.ComponentResource {
@@ -54,27 +51,33 @@ export class BareMetalInstance extends pulumi.ComponentResource {
     const directory = recordOf(args);
     const owner: Owner = { resource: this, name };
     const boot = bootOf(args, directory);
-    const files = prepare(
+    const { reports } = boot.args;
+    const token = reports && new Token(`${name}-token`, reports.generation, { parent: this });
+    const rendered = prepare(
       this,
       name,
-      boot.args,
+      token ? { ...boot.args, reports: { ...reports, token: token.token } } : boot.args,
       recipeOf(args, boot, owner, directory),
       (prepared) => renderMachine({ name, ...prepared, release: boot.release }),
     );
     claim(directory, owner, claimsOf(knownNow(args).value, name));
 
     // The config always counts as secret, whatever it holds today.
-    const secret = pulumi.secret(files);
+    const secret = pulumi.secret(rendered.files);
     const child = { parent: this, dependsOn: boot.copied };
-    if (args.matchbox) {
-      const matchbox = provenEndpoint(this, name, args.matchbox);
-      new MatchboxEntry(`${name}-matchbox`, { matchbox, files: secret }, child);
-    } else {
-      new FileSet(`${name}-files`, { directory: args.directory ?? "", files: secret }, child);
+    const files = args.matchbox
+      ? new MatchboxEntry(
+          `${name}-matchbox`,
+          { matchbox: provenEndpoint(this, name, args.matchbox), files: secret },
+          child,
+        )
+      : new FileSet(`${name}-files`, { directory: args.directory ?? "", files: secret }, child);
+    written.set(this, files);
+    if (boot.way.needed) {
+      provision(this, name, args, { ...boot, rendered, token, directory, files });
     }
 
     const ignitionFile = bootFiles.ignition(name);
-    const ignition = files.apply((all) => describeFile(all[ignitionFile] as BootFile));
     this.name = pulumi.output(name);
     this.privateIp = pulumi.all([args.address, args.network]).apply(declaredAddress);
     this.macAddresses = pulumi.output(args.macAddresses).apply(normalizeMacs);
@@ -84,9 +87,17 @@ export class BareMetalInstance extends pulumi.ComponentResource {
       : { ipxeOf: bootFiles.ipxe, ignitionOf: () => ignitionFile };
     this.bootScript = this.macAddresses.apply(([first = ""]) => ipxeOf(first));
     this.ignitionFile = this.macAddresses.apply(([first = ""]) => ignitionOf(first));
-    this.ignitionBytes = pulumi.unsecret(ignition.bytes);
-    this.ignitionSha512 = ignition.sha512;
+    this.ignitionBytes = pulumi.unsecret(rendered.ignition.bytes);
+    this.ignitionSha512 = rendered.ignition.sha512;
     this.registerOutputs(this.summary);
+  }
+
+  /**
+   * What wrote the machine's files, for TypeScript programs: resources that start the machine by other means than a BMC
+   * depend on it, and not on the machine, which is there once it is up.
+   */
+  get files(): pulumi.Resource {
+    return written.get(this) as pulumi.Resource;
   }
 
   /** Everything above as one object, for a table of machines among a stack's outputs. */

@@ -46,7 +46,9 @@ export interface Owner {
 /** The machines of one boot directory in this run of the program. */
 export interface Directory {
   readonly owners: Map<string, Owner>;
-  readonly defaults: Pick<PxeBootDirectoryArgs, "channel" | "version" | "mirrorUrl">;
+  readonly defaults: Omit<PxeBootDirectoryArgs, "directory" | "baseUrl">;
+  /** What writes the files that all machines need. */
+  readonly resources?: readonly pulumi.Resource[];
 }
 
 /** A component's `directory` Output stands for the directory itself; it goes when the program does. */
@@ -56,9 +58,12 @@ const byOutput = new WeakMap<object, Directory>();
 const byText = new WeakMap<object, Map<string, Directory>>();
 
 /** Remembers what a boot directory says for all its machines. */
-export function describeDirectory(output: pulumi.Output<string>, args: PxeBootDirectoryArgs): void {
-  const { channel, version, mirrorUrl } = args;
-  byOutput.set(output, { owners: new Map(), defaults: { channel, version, mirrorUrl } });
+export function describeDirectory(
+  output: pulumi.Output<string>,
+  { directory, baseUrl, ...defaults }: PxeBootDirectoryArgs,
+  resources: readonly pulumi.Resource[],
+): void {
+  byOutput.set(output, { owners: new Map(), defaults, resources });
 }
 
 /** The record of the boot directory that a machine names, or of its Matchbox. */
@@ -78,7 +83,7 @@ function directoryOf(directory: pulumi.Input<string>): Directory {
   const folders = byText.get(run) ?? new Map<string, Directory>();
   byText.set(run, folders);
   const key = typeof directory === "string" ? directory : "";
-  const record = folders.get(key) ?? { owners: new Map<string, Owner>(), defaults: {} };
+  const record: Directory = folders.get(key) ?? { owners: new Map(), defaults: {} };
   // Promised folders cannot be compared, so each of them stands alone.
   if (key !== "") folders.set(key, record);
   return record;

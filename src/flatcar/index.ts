@@ -8,6 +8,7 @@ export { hardwareCheck } from "./presets/hardware-check.js";
 export { type Installation, type InstallDisk, installer } from "./presets/installer.js";
 export { machineNetwork } from "./presets/network.js";
 export { persistentRoot } from "./presets/persistent-root.js";
+export { configDigestArgument, type PhoneHome, phoneHome } from "./presets/phone-home.js";
 export {
   checkRelease,
   highestSpec,

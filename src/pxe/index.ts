@@ -1,4 +1,10 @@
-export { type BootEntry, defaultConsoles, initrdFile, kernelFile } from "./boot-entry.js";
+export {
+  type BootEntry,
+  defaultConsoles,
+  initrdFile,
+  kernelFile,
+  kernelLine,
+} from "./boot-entry.js";
 export { renderDnsmasq, renderDnsmasqHost } from "./dnsmasq.js";
 export { type BootFile, type BootFiles, bootFiles } from "./files.js";
 export { renderGrub, renderGrubEntry } from "./grub.js";

@@ -19,7 +19,7 @@ export interface Pace {
 
 export const usualPace: Pace = Object.freeze({
   answer: 30_000,
-  firstContact: 8_000,
+  firstContact: 5_000,
   busy: 60_000,
   powerState: 120_000,
   restart: 15_000,

@@ -18,6 +18,13 @@ import { defaultSpec, type IgnitionDocument, isSpecVersion } from "../../src/ign
 import { readInventory } from "../../src/inventory/index.js";
 import { type PlatformName, platforms } from "../../src/platforms/index.js";
 import { defaultSettings, judge, policies } from "../../src/policy/index.js";
+import {
+  checkDirectoryWords,
+  checkProvision,
+  type DirectoryWords,
+  type ProvisionWords,
+} from "../../src/provision/check.js";
+import { checkBaseUrl } from "../../src/pxe/index.js";
 import { type BmcAccess, checkBmc } from "../../src/redfish/index.js";
 import { type Errand, judgeError, judgeReply, notReached } from "../../src/redfish/replies.js";
 import { pickSystem } from "../../src/redfish/system.js";
@@ -141,7 +148,7 @@ export const machines = kind(rackOf);
 export const machine = kind<OwnArgs>((args) => rackOf([["node-a", args]]));
 
 function rackOf(list: readonly (readonly [name: string, args: OwnArgs])[]): Sample {
-  const directory: Directory = { owners: new Map(), defaults: {} };
+  const directory: Directory = { owners: new Map(), defaults: {}, resources: [] };
   const report = new Report();
   for (const [name, own] of list) {
     const args = Object.assign({}, baseArgs, own);
@@ -214,6 +221,27 @@ export const awsMachineIn = kind<{ region: string; partition: string; args: AwsA
         : checkAwsMachine(args, false).sorted(),
   }),
 );
+
+/** A machine that is started with these words. */
+export const startedMachine = kind<ProvisionWords & OwnArgs>((args) => ({
+  language: "ts",
+  text: printConstructor("BareMetalInstance", "node-a", args, "...base"),
+  report: checkProvision(args, args.phoneHomeUrl !== undefined).sorted(),
+}));
+
+/** A boot directory with these args. */
+export const bootDirectory = kind<DirectoryWords>((args) => ({
+  language: "ts",
+  text: printConstructor("PxeBootDirectory", "boot", { directory: "./netboot", ...args }),
+  report: checkBaseUrl(args.baseUrl, ["baseUrl"]).add(checkDirectoryWords(args)).sorted(),
+}));
+
+/** Something that happens during an update, and what comes of it. */
+export const event = kind<[what: string, report?: Report]>(([text, report = new Report()]) => ({
+  language: "text",
+  text,
+  report,
+}));
 
 /** A machine with these words about its BMC. */
 export const bmcArgs = kind<Partial<BmcAccess>>((bmc) => ({

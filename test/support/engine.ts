@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import {
   chmodSync,
   cpSync,
@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, delimiter, dirname, join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 const clone = resolve(__dirname, "../..");
 
@@ -21,6 +22,34 @@ const engine = process.env.FLATCAR_ENGINE_BIN;
 export interface Ran {
   readonly code: number;
   readonly output: string;
+}
+
+/** A command that is at work. */
+export class Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ran>;
+  private output = "";
+
+  constructor(child: ChildProcess) {
+    this.child = child;
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding("utf8").on("data", (text: string) => {
+        this.output += text;
+      });
+    }
+    this.ended = new Promise((done, failed) => {
+      child.once("error", failed);
+      child.once("close", (code) => done({ code: code ?? 1, output: this.output }));
+    });
+  }
+
+  /** Waits until it says something; fails with all it said when it ends without. */
+  async says(sign: RegExp): Promise<void> {
+    while (!sign.test(this.output)) {
+      if (this.child.exitCode !== null) throw new Error(`ended without ${sign}\n${this.output}`);
+      await sleep(20);
+    }
+  }
 }
 
 /** The part of `Pulumi.yaml` that a language needs; the program is `index.js` or `Main.yaml`. */
@@ -34,6 +63,8 @@ export type Runtime = keyof typeof runtimes;
 /** A Pulumi project in a folder of its own, with a state of its own, driven by the real engine. */
 export class Project {
   readonly folder: string;
+  /** Words to put before `pulumi`, where it has to run somewhere else. */
+  launcher: readonly string[] = [];
   protected readonly env: NodeJS.ProcessEnv;
   private stackExists = false;
 
@@ -85,17 +116,18 @@ export class Project {
 
   /** Runs `pulumi` with the arguments. */
   async pulumi(...args: string[]): Promise<Ran> {
-    return new Promise((done) => {
-      execFile(
-        "pulumi",
-        [...args, "--non-interactive", "--color", "never"],
-        { cwd: this.folder, env: this.env, maxBuffer: 1 << 26 },
-        (error, stdout, stderr) => {
-          const code = error ? (typeof error.code === "number" ? error.code : 1) : 0;
-          done({ code, output: `${stdout}${stderr}` });
-        },
-      );
+    return this.start(...args).ended;
+  }
+
+  /** Starts `pulumi`, to see what it says and to stop it while it works. */
+  start(...args: string[]): Running {
+    const [command = "", ...words] = [...this.launcher, "pulumi", ...args];
+    const child = spawn(command, [...words, "--non-interactive", "--color", "never"], {
+      cwd: this.folder,
+      env: this.env,
+      stdio: ["ignore", "pipe", "pipe"],
     });
+    return new Running(child);
   }
 
   /** `pulumi preview`; the stack is made at the first call. */

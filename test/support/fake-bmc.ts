@@ -34,6 +34,8 @@ export interface FakeBmcOptions {
   readonly stuck?: "always" | "without force";
   /** Milliseconds before each answer. */
   readonly slow?: number;
+  /** Called with the number of each request, before it is answered. */
+  readonly onRequest?: (count: number) => void;
   /** What the machine does when it gets power. */
   readonly onStart?: (system: string, target: string) => void;
 }
@@ -124,6 +126,7 @@ export class FakeBmc {
     for await (const part of request) text += part;
     const { method = "", url = "", headers } = request;
     this.requests.push(`${method} ${url}`);
+    this.options.onRequest?.(this.requests.length);
     if (this.options.slow) await sleep(this.options.slow);
     const asked = { method, path: url.replace(/\/$/, ""), headers, body: text && JSON.parse(text) };
     const answer = this.putOff(asked) ?? this.route(asked);

@@ -13,6 +13,7 @@ import { matchboxCodes } from "./matchbox.js";
 import { networkCodes } from "./network.js";
 import { openstackCodes } from "./openstack.js";
 import { policyCodes } from "./policy.js";
+import { provisionCodes } from "./provision.js";
 import { pxeCodes } from "./pxe.js";
 
 export type { IssueDoc } from "./doc.js";
@@ -34,6 +35,7 @@ export const codes = Object.freeze({
   ...networkCodes,
   ...inventoryCodes,
   ...matchboxCodes,
+  ...provisionCodes,
   ...policyCodes,
 });
 

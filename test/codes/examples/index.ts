@@ -15,6 +15,7 @@ import { matchboxExamples } from "./matchbox.js";
 import { networkExamples } from "./network.js";
 import { openstackExamples } from "./openstack.js";
 import { policyExamples } from "./policy.js";
+import { provisionExamples } from "./provision.js";
 import { pxeExamples } from "./pxe.js";
 
 /** A part of the catalogue as the page shows it. */
@@ -40,5 +41,6 @@ export const chapters: readonly Chapter[] = [
   { title: "A machine's network", examples: networkExamples },
   { title: "Inventories", examples: inventoryExamples },
   { title: "Matchbox", examples: matchboxExamples },
+  { title: "From power off to ready", examples: provisionExamples },
   { title: "Policies", examples: policyExamples },
 ];

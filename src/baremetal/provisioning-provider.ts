@@ -1,0 +1,117 @@
+import { resolve } from "node:path";
+import { Failure as Ended } from "../provider/index.js";
+import {
+  type Done,
+  decide,
+  interruptible,
+  kept,
+  type Place,
+  Places,
+  powerOff,
+  provision,
+  type Wanted,
+} from "../provision/index.js";
+import { Failure } from "../redfish/index.js";
+
+/** How many machines may start at a time that were not there before: they share a web server and a network. */
+const firstStarts = 16;
+
+/** Who may be away, by boot directory, in this run of the engine. */
+const running = new Map<string, Places>();
+const starting = new Map<string, Places>();
+
+/** Machines that were provisioned in this run, by their BMC. */
+const started = new Set<string>();
+
+/** Shown by the engine as it comes, below the stack. */
+function say({ machine }: Wanted, text: string): void {
+  process.stdout.write(`${machine}: ${text}\n`);
+}
+
+function placesOf(table: Map<string, Places>, { directory }: Wanted, count: number): Places {
+  const key = resolve(directory);
+  const places = table.get(key) ?? new Places(count);
+  table.set(key, places);
+  return places;
+}
+
+function bmcOf({ endpoint, systemId }: Wanted): string | undefined {
+  return endpoint && `${endpoint} ${systemId ?? ""}`;
+}
+
+/** Provisions a machine when it is its turn; the error says whether the machine was touched. */
+async function run(wanted: Wanted, places: Places, resume: boolean): Promise<Done> {
+  let touched = false;
+  let place: Place | undefined;
+  try {
+    await interruptible(async (signal) => {
+      if (places.full) say(wanted, "waiting for its turn");
+      place = await places.take(wanted.machine, signal);
+      const touch = () => {
+        touched = true;
+        started.add(bmcOf(wanted) ?? "");
+      };
+      await provision(wanted, { signal, resume, touch, say: (text) => say(wanted, text) });
+    });
+    place?.free();
+    return { ...wanted, phase: "ready" };
+  } catch (error) {
+    if (touched) place?.lose();
+    else place?.free();
+    throw explain(wanted, error, touched);
+  }
+}
+
+/**
+ * What the engine prints. With an id it keeps the machine as one that was started and is not ready, so that the next
+ * update goes on with it and a destroy switches it off.
+ */
+function explain(wanted: Wanted, error: unknown, touched: boolean): Error {
+  if (!(error instanceof Failure)) throw error;
+  const told = new Ended(`BareMetalInstance "${wanted.machine}" is not provisioned`, error.report);
+  if (!touched) return told;
+  const properties: Done = { ...wanted, phase: "started" };
+  return Object.assign(told, { id: wanted.machine, properties, reasons: [told.message] });
+}
+
+/** Life cycle of a machine's way from power off to ready; see FileSet for how the engine gets here. */
+export const provisioningProvider = {
+  async check(olds: Partial<Done>, news: Wanted) {
+    if (olds.machine === undefined) {
+      const how = news.endpoint === undefined ? "waited for" : "booted over the network";
+      say(news, `will be ${how} for the first time`);
+    }
+    return { inputs: news };
+  },
+
+  async diff(_id: string, had: Done, wanted: Wanted) {
+    const { action, why } = decide(had, wanted);
+    if (action === "provision") {
+      const how = wanted.endpoint === undefined ? "waited for" : "power-cycled";
+      say(wanted, `will be ${how}: ${why.join(", ")}`);
+    }
+    return { changes: action !== "nothing", replaces: [], deleteBeforeReplace: false };
+  },
+
+  async create(wanted: Wanted) {
+    const places = placesOf(starting, wanted, firstStarts);
+    return { id: wanted.machine, outs: await run(wanted, places, true) };
+  },
+
+  async update(_id: string, had: Done, wanted: Wanted) {
+    if (decide(had, wanted).action !== "provision") return { outs: kept(had, wanted) };
+    const places = placesOf(running, wanted, wanted.maxUnavailable);
+    const sameAgain = had.token === wanted.token && had.configSha512 === wanted.configSha512;
+    return { outs: await run(wanted, places, had.phase === "started" && sameAgain) };
+  },
+
+  async delete(_id: string, had: Done) {
+    // A machine under another name that was started a moment ago.
+    if (!had.powerOffOnDestroy || started.has(bmcOf(had) ?? "")) return;
+    try {
+      await interruptible((signal) => powerOff(had, { signal, say: (text) => say(had, text) }));
+    } catch (error) {
+      throw explain(had, error, false);
+    }
+  },
+};
