@@ -132,6 +132,19 @@ const law: Record<
       "@pulumi/aws/vpc",
     ],
   },
+  azure: {
+    rooms: ["machine", "platforms", "flatcar", "ignition", "hardware", "report"],
+    npm: [
+      "@pulumi/pulumi",
+      "@pulumi/azure-native/authorization/managementLockByScope",
+      "@pulumi/azure-native/compute/disk",
+      "@pulumi/azure-native/compute/virtualMachine",
+      "@pulumi/azure-native/network/networkInterface",
+      "@pulumi/azure-native/network/networkSecurityGroup",
+      "@pulumi/azure-native/network/publicIPAddress",
+      "@pulumi/azure-native/storage/blob",
+    ],
+  },
   gcp: {
     rooms: ["machine", "platforms", "flatcar", "hardware", "report"],
     npm: [

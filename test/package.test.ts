@@ -9,6 +9,7 @@ const clone = resolve(__dirname, "..");
 /** Doors that need the SDK of a cloud, and the package that it is. */
 const clouds: Record<string, string> = {
   "pulumi-flatcar/aws": "@pulumi/aws",
+  "pulumi-flatcar/azure": "@pulumi/azure-native",
   "pulumi-flatcar/gcp": "@pulumi/gcp",
   "pulumi-flatcar/openstack": "@pulumi/openstack",
 };

@@ -1,6 +1,10 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { AwsInstanceArgs } from "../../src/aws/args.js";
 import { checkMachine as checkAwsMachine, checkPartition } from "../../src/aws/check.js";
+import type { AzureInstanceArgs } from "../../src/azure/args.js";
+import { checkMachine as checkAzureMachine } from "../../src/azure/check.js";
+import { decisive } from "../../src/azure/decisive.js";
+import { checkSshKeys } from "../../src/azure/ssh-keys.js";
 import type { BareMetalInstanceArgs } from "../../src/baremetal/args.js";
 import { checkMachine, claimsOf } from "../../src/baremetal/check.js";
 import { checkDestination, checkProofs } from "../../src/baremetal/check-matchbox.js";
@@ -16,6 +20,7 @@ import type { GcpInstanceArgs } from "../../src/gcp/args.js";
 import { checkMachine as checkGcpMachine, givenIn } from "../../src/gcp/check.js";
 import { defaultSpec, type IgnitionDocument, isSpecVersion } from "../../src/ignition/index.js";
 import { readInventory } from "../../src/inventory/index.js";
+import { knownNow } from "../../src/machine/index.js";
 import { type PlatformName, platforms } from "../../src/platforms/index.js";
 import { defaultSettings, judge, policies } from "../../src/policy/index.js";
 import {
@@ -242,6 +247,30 @@ export const event = kind<[what: string, report?: Report]>(([text, report = new 
   text,
   report,
 }));
+type AzureArgs = pulumi.Unwrap<AzureInstanceArgs>;
+
+/** What every machine on Azure has. */
+const azureBase: AzureArgs = {
+  resourceGroupName: "shop",
+  subnetId: "/subscriptions/…/subnets/web",
+  sshAuthorizedKeys: ["ssh-ed25519 AAAA you@example.com"],
+};
+
+/** An AzureInstance with these args. */
+export const azureMachine = kind<Partial<AzureArgs>>((own) => {
+  const args = Object.assign({}, azureBase, own);
+  const { sshAuthorizedKeys } = args;
+  const passwd = { users: [{ name: "core", sshAuthorizedKeys }] };
+  const report = checkAzureMachine(knownNow(decisive(args)).value).add(
+    checkSshKeys({ ignition: { version: defaultSpec }, passwd }),
+  );
+  const given = Object.entries(args).filter(([, value]) => value !== undefined);
+  return {
+    language: "ts",
+    text: printConstructor("AzureInstance", "web", Object.fromEntries(given)),
+    report: report.sorted(),
+  };
+});
 
 /** A machine with these words about its BMC. */
 export const bmcArgs = kind<Partial<BmcAccess>>((bmc) => ({

@@ -1,5 +1,6 @@
 /** What a multi-language plugin would publish: every component, and nothing else. */
 export { AwsInstance } from "../../src/aws/index.js";
+export { AzureInstance } from "../../src/azure/index.js";
 export {
   BareMetalInstance,
   BareMetalRack,

@@ -20,6 +20,7 @@ interface ObjectType {
 const clone = resolve(__dirname, "../..");
 const components = [
   "AwsInstance",
+  "AzureInstance",
   "BareMetalInstance",
   "BareMetalRack",
   "GcpInstance",
@@ -94,6 +95,18 @@ describe("the components, as a plugin would publish them to other languages", ()
         "arn",
         "securityGroupId",
       ],
+      AzureInstance: [
+        "instanceId",
+        "privateIp",
+        "publicIp",
+        "imageId",
+        "ignitionSha512",
+        "instanceType",
+        "delivery",
+        "vmName",
+        "networkInterfaceId",
+        "networkSecurityGroupId",
+      ],
       BareMetalInstance: [
         "name",
         "privateIp",
@@ -143,6 +156,7 @@ describe("the components, as a plugin would publish them to other languages", ()
     ]);
     expect(Object.fromEntries(required)).toEqual({
       AwsInstance: [],
+      AzureInstance: ["resourceGroupName", "subnetId"],
       BareMetalInstance: ["hardware", "macAddresses"],
       BareMetalRack: [],
       GcpInstance: [],

@@ -12,6 +12,16 @@ export const cloudCodes = defineCodes({
     explanation:
       "A name, a channel or an address is taken for an identifier only when the machine is made, and refused then.",
   },
+  CLOUD_NETWORK: {
+    title: "A machine has a network",
+    explanation:
+      "Some clouds have a network that machines are in when nothing is said. Azure has none: each network interface is in a subnet that somebody made.",
+  },
+  CLOUD_SSH_KEY: {
+    title: "A Linux machine on Azure has an SSH key of a kind that Azure takes",
+    explanation:
+      "Azure asks for a key or a password although Flatcar gets its keys from the config, and takes RSA keys of 2048 bits or more and Ed25519 keys only. Of the keys of user core it is given those; the machine has all of them.",
+  },
   CLOUD_ZONE: {
     title: "A zone is a zone and not a region",
     explanation:
@@ -55,7 +65,7 @@ export const cloudCodes = defineCodes({
   CLOUD_CONFIG_STORE: {
     title: "A machine can read the config that is kept outside of its user data",
     explanation:
-      "The machine fetches that config in its first boot, with the identity that it has in the cloud. Without one, or without the right to, it tries for ever and never comes up.",
+      "The machine fetches that config in its first boot, with the identity that it has in the cloud. Without one, or without the right to, it tries for ever and never comes up. On Azure it has to be one identity alone, and Flatcar reads private blobs since release 4344.",
   },
   DATA_DISK_NAME: {
     title: "Every data disk has a name of its own",
@@ -88,7 +98,7 @@ export const cloudCodes = defineCodes({
   DATA_DISK_DEVICE: {
     title: "A data disk has a name on the machine that stays with it",
     explanation:
-      "The config names the disk. On EC2's older Xen system the only names follow the order in which disks are found, and then the wrong disk may be formatted or mounted. On Nitro each disk shows the id of its volume. On Compute Engine Flatcar names NVMe disks since release 4722.",
+      "The config names the disk. On EC2's older Xen system the only names follow the order in which disks are found, and then the wrong disk may be formatted or mounted. On Nitro each disk shows the id of its volume. On Compute Engine Flatcar names NVMe disks since release 4722. On Azure a disk is known by its place on the SCSI controller, and sizes that have NVMe disks only have no such place.",
   },
   INGRESS_NAME: {
     title: "Every ingress rule has a name of its own",

@@ -2,7 +2,14 @@ import type * as pulumi from "@pulumi/pulumi";
 import { checkMachine } from "../../../src/aws/check.js";
 import type { DataDiskArgs } from "../../../src/machine/index.js";
 import type { cloudCodes } from "../../../src/report/codes/cloud.js";
-import { awsMachine, awsMachineIn, type Example, gcpMachine, kind } from "../example.js";
+import {
+  awsMachine,
+  awsMachineIn,
+  azureMachine,
+  type Example,
+  gcpMachine,
+  kind,
+} from "../example.js";
 
 const govCloud = { region: "us-gov-west-1", partition: "aws-us-gov" };
 const data = { name: "data", sizeGb: 100, mountPath: "/var/lib/data" };
@@ -31,6 +38,16 @@ export const cloudExamples = {
   CLOUD_IMAGE_ID: awsMachine(
     { imageId: "Flatcar-stable-4593.2.5-hvm" },
     { imageId: "ami-0123456789abcdef0" },
+  ),
+  CLOUD_NETWORK: azureMachine({ subnetId: undefined }, {}),
+  CLOUD_SSH_KEY: azureMachine(
+    { sshAuthorizedKeys: ["ecdsa-sha2-nistp256 AAAA you@example.com"] },
+    {
+      sshAuthorizedKeys: [
+        "ecdsa-sha2-nistp256 AAAA you@example.com",
+        "ssh-ed25519 AAAA you@example.com",
+      ],
+    },
   ),
   CLOUD_ZONE: awsMachine(
     { availabilityZone: "eu-central-1" },
