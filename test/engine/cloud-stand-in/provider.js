@@ -263,7 +263,7 @@ function refuseLoss(cloud, record, id) {
 /**
  * Inputs with what the cloud adds inside of them.
  *
- * @param {Record<string, string>} [inner]
+ * @param {Record<string, string> | undefined} inner
  * @param {Properties} inputs with their marks
  * @param {import("./fake.js").Facts} [facts] nothing in a preview
  * @returns {Properties}
