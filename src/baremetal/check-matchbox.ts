@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { highestSpec } from "../flatcar/index.js";
+import { atLeast } from "../ignition/index.js";
 import { platforms } from "../platforms/index.js";
 import { checkBaseUrl } from "../pxe/index.js";
 import { Report } from "../report/index.js";
@@ -43,9 +44,9 @@ export function checkMatchbox(
       "give it as matchbox.example.com:8081",
     );
   }
-  const { highestSpec: served = "" } = platforms.matchbox;
+  const { highestSpec: served } = platforms.matchbox;
   const read = version === undefined ? undefined : highestSpec(version);
-  if (read !== undefined && read < served) {
+  if (read && served && !atLeast(read, served)) {
     report.error(
       "MATCHBOX_RELEASE",
       ["version"],

@@ -4,7 +4,7 @@ import { matchboxStore } from "./store.js";
 
 const proofs = ["caCertificate", "clientCertificate", "clientKey"] as const;
 
-/** Life cycle of what one machine has in Matchbox, as `baremetal/matchbox.ts` leads to it. */
+/** Life cycle of what one machine has in Matchbox, as `baremetal/matchbox-entry.ts` leads to it. */
 export const matchboxProvider = fileSetProvider({
   property: "matchbox",
   open: matchboxStore,
