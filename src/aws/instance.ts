@@ -86,7 +86,7 @@ export class AwsInstance extends pulumi.ComponentResource {
       .apply(([Name, own]) => ({ Name, ...own }));
     const firewall = makeFirewall(this, name, args, tags);
     const disks = makeDataDisks(this, name, args, tags);
-    know(pulumi.all(disks.map(({ device }) => device)));
+    if (disks.length > 0) know(pulumi.all(disks.map(({ device }) => device)));
     const userData =
       configBucket === undefined ? config.userData : storeConfig(this, name, configBucket, config);
 

@@ -34,25 +34,48 @@ export function pickType(
     report.error("HARDWARE_NO_IMAGE", path, missing.reason, missing.hint);
     return { report };
   }
-  const families = [
-    ...(burstable ? catalogue.preferredBurstable[architecture] : []),
-    ...catalogue.preferred[architecture],
-  ];
-  const [facts] = typesOf(catalogue)
-    .filter(
-      (facts) =>
-        families.includes(facts.family ?? "") &&
-        facts.from === "table" &&
-        !facts.traits.includes("previous") &&
-        isSuitable(catalogue, profile, facts),
-    )
-    .sort(bySize(rankIn(families)));
+  const facts = candidatesOf(catalogue, architecture, burstable).find((candidate) =>
+    isSuitable(catalogue, profile, candidate),
+  );
   if (facts) return { facts, report };
   report.error(
     "HARDWARE_NO_TYPE",
     path,
     `no general-purpose ${architecture} ${catalogue.noun} meets profile "${profile.name}"`,
-    `name a type of another family than ${families.join(", ")}`,
+    `name a type of another family than ${familiesOf(catalogue, architecture, burstable).join(", ")}`,
   );
   return { report };
+}
+
+/** Families that may be picked from, the first choice first. */
+function familiesOf(
+  { preferred, preferredBurstable }: Catalogue,
+  architecture: Architecture,
+  burstable: boolean,
+): string[] {
+  return [...(burstable ? preferredBurstable[architecture] : []), ...preferred[architecture]];
+}
+
+const candidates = new WeakMap<Catalogue, Map<string, readonly TypeFacts[]>>();
+
+/** Their types, smallest first; sorted once, as a program may pick for a thousand machines. */
+function candidatesOf(
+  catalogue: Catalogue,
+  architecture: Architecture,
+  burstable: boolean,
+): readonly TypeFacts[] {
+  const sorted = candidates.get(catalogue) ?? new Map<string, readonly TypeFacts[]>();
+  candidates.set(catalogue, sorted);
+  const key = `${architecture} ${burstable}`;
+  const known = sorted.get(key);
+  if (known) return known;
+  const families = familiesOf(catalogue, architecture, burstable);
+  const types = typesOf(catalogue)
+    .filter(
+      ({ family = "", from, traits }) =>
+        families.includes(family) && from === "table" && !traits.includes("previous"),
+    )
+    .sort(bySize(rankIn(families)));
+  sorted.set(key, types);
+  return types;
 }

@@ -1,4 +1,4 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { checkPlainSecrets, compose, type Fragment, type Source } from "../compose/index.js";
 import { checkPlatform } from "../delivery/index.js";
 import { checkHostname, hostname, targetOf } from "../flatcar/index.js";
@@ -53,20 +53,25 @@ export function prepare<A extends ConfigArgs, R>(
   recipe: Recipe<pulumi.Unwrap<A>>,
   make: (prepared: Prepared<pulumi.Unwrap<A>>) => R,
 ): pulumi.Output<R> {
+  const now = knownNow(args);
+  const first = examine(now, recipe);
   if (!recipe.said) {
-    const now = knownNow(args);
-    const first = examine(now, recipe);
     raise(resource, name, withhold(first.report, now.promised));
     // What is known at once is not secret, so a key in it lies open in program and state.
     warn(resource, name, first.plainSecrets());
   }
-  return whenSettled(args, (known) => {
-    const { report, config } = examine(known, recipe);
+  const conclude = (known: Known<pulumi.Unwrap<A>>, { report, config }: Examined) => {
     const certain = withhold(report, known.promised);
     raise(resource, name, certain);
     warn(resource, name, recipe.said ? unsaid(certain, recipe.said) : certain);
     return make({ args: known.value, config });
-  });
+  };
+  if (now.promised.length > 0) {
+    return whenSettled(args, (known) => conclude(known, examine(known, recipe)));
+  }
+  // All is said. Of a thousand machines, what the results came from would stay in memory together.
+  const made = conclude(now, first);
+  return pulumi.output(undefined).apply(() => made);
 }
 
 /** What `prepare` would say at once of some args, for a parent that speaks for all its machines. */
