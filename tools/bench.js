@@ -24,6 +24,8 @@ const SECTIONS = {
   compose: require("./bench/compose.js"),
   policy: require("./bench/policy.js"),
   rack: require("./bench/rack.js"),
+  previews: require("./bench/previews.js"),
+  imports: require("./bench/imports.js"),
 };
 
 /** @param {readonly string[]} args */

@@ -10,7 +10,9 @@ const patience = 120_000;
 
 const bench = (...args: string[]) =>
   new Promise<{ code: number; stdout: string; stderr: string }>((done) => {
-    const child = execFile(process.execPath, [tool, ...args], (_, stdout, stderr) =>
+    const PATH = `${process.env.FLATCAR_ENGINE_BIN ?? ""}:${process.env.PATH}`;
+    const options = { env: { ...process.env, PATH } };
+    const child = execFile(process.execPath, [tool, ...args], options, (_, stdout, stderr) =>
       done({ code: child.exitCode ?? -1, stdout, stderr }),
     );
   });
@@ -57,6 +59,19 @@ describe("npm run bench", () => {
     patience,
   );
 
+  it(
+    "previews machines of each cloud and imports its door, beside the cloud's SDK alone",
+    async () => {
+      const { code, stdout, stderr } = await bench("--quick", "--only", "previews,imports");
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      expect(stdout).toMatch(/^ {2}aws +3 +ours +[\d.]+ +[\d.]+ +\d+$/m);
+      expect(stdout).toMatch(/^ {2}aws +3 +raw +[\d.]+ +[\d.]+ +\d+$/m);
+      expect(stdout).toMatch(/^ {2}aws +3 +ours \/ raw +\d\.\d\d +\d\.\d\d +\d\.\d\d$/m);
+      expect(stdout).toMatch(/^ {2}pulumi-flatcar\/aws +\d+ +\d+ +-?\d+ % +\d+ +\d+$/m);
+    },
+    patience,
+  );
+
   it.each([
     ["a section that there is not", ["--only", "speed"]],
     ["a section without --only", ["compose"]],
@@ -64,7 +79,7 @@ describe("npm run bench", () => {
   ])("rejects %s, and names those there are", async (_, args) => {
     const { code, stderr } = await bench(...args);
     expect(code).toBe(1);
-    expect(stderr).toContain("names: originals, compose, policy, rack");
+    expect(stderr).toContain("names: originals, compose, policy, rack, previews, imports");
   });
 });
 
