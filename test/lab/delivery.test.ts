@@ -25,6 +25,7 @@ const unit = "[Service]\nExecStart=/opt/bin/app\n\n[Install]\nWantedBy=multi-use
 /** One machine in every form that user data has. */
 const program = `
 const { AwsInstance } = require("pulumi-flatcar/aws");
+const { AzureInstance } = require("pulumi-flatcar/azure");
 const { GcpInstance } = require("pulumi-flatcar/gcp");
 const inline = {
   sshAuthorizedKeys: ["ssh-ed25519 AAAA you@example.com"],
@@ -40,6 +41,12 @@ new AwsInstance("aws-inline", inline);
 new AwsInstance("aws-compressed", compressed);
 new AwsInstance("aws-pointer", { ...compressed, configBucket: "configs", iamInstanceProfile: "web" });
 
+const place = { resourceGroupName: "shop", subnetId: "/subscriptions/0/subnets/web" };
+const configContainer = { accountName: "shop", containerName: "configs" };
+new AzureInstance("azure-inline", { ...inline, ...place });
+new AzureInstance("azure-compressed", { ...compressed, ...place });
+new AzureInstance("azure-pointer", { ...compressed, ...place, configContainer, identityIds: ["/web"] });
+
 const serviceAccountEmail = "web@shop.iam.gserviceaccount.com";
 new GcpInstance("gcp-inline", inline);
 new GcpInstance("gcp-compressed", compressed);
@@ -53,8 +60,9 @@ interface Way {
   readonly by?: Carrier;
 }
 
-const ways: Readonly<Record<"aws" | "gcp", Way>> = {
+const ways: Readonly<Record<"aws" | "azure" | "gcp", Way>> = {
   aws: { at: ["userDataBase64"], base64: true },
+  azure: { at: ["osProfile", "customData"], base64: true, by: "dvd" },
   gcp: { at: ["metadata", "user-data"] },
 };
 
@@ -70,7 +78,7 @@ jest.setTimeout(240_000);
 const needs = [root, debianPackages, oracles, engine, build];
 
 describeWith(needs, "what the components hand to a cloud, booted as its machine", () => {
-  const project = new CloudProject(["aws", "gcp"], { "index.js": program });
+  const project = new CloudProject(["aws", "azure-native", "gcp"], { "index.js": program });
   let sandbox: Sandbox;
   let cloud: Cloud;
 
@@ -96,7 +104,8 @@ describeWith(needs, "what the components hand to a cloud, booted as its machine"
   /** Puts the object that a machine's user data names where it says; returns its contents. */
   const store = (id: CloudId, change = ""): string => {
     const { ignition } = JSON.parse(userDataOf(id, "pointer"));
-    const contents = String(project.inputs(`${id}-pointer-config`).content);
+    const { content, source } = project.inputs(`${id}-pointer-config`);
+    const contents = String(content ?? member(source, "text"));
     cloud.put(ignition.config.replace.source, contents + change);
     return contents;
   };
