@@ -1,4 +1,5 @@
 import { checkIgnition, type IgnitionDocument, strictEngine } from "../../src/ignition/index.js";
+import { cpuTime } from "../support/cpu-time.js";
 import {
   document,
   found,
@@ -431,8 +432,8 @@ describe("a link", () => {
         files: many.map((i) => ({ path: `/files/${i}/a` })),
       },
     });
-    const start = performance.now();
+    const start = cpuTime();
     expect(found(checkIgnition(config))).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(cpuTime() - start).toBeLessThan(2000);
   });
 });

@@ -52,9 +52,17 @@ describe("counts of a jest run", () => {
 describe(".ci/run", () => {
   const repository = resolve(__dirname, "../..");
 
-  /** Runs it in a clone of its own with an npm that does as told for `npm test` and `npm run test:lab`. */
-  function ci(test: string, lab: string) {
-    scratch.script("bin/npm", `case "$*" in test) ${test};; "run test:lab") ${lab};; esac`);
+  const quickstarts = {
+    "run quickstart":
+      "echo 'Next: point your DHCP server at these files.'; echo 'unchanged (7 resources)'",
+    "run quickstart -- destroy": "echo Removed .quickstart.",
+  };
+
+  /** Runs it in a clone of its own with an npm that does as told for `npm test`, `npm run test:lab` and others. */
+  function ci(test: string, lab: string, others: Record<string, string> = quickstarts) {
+    const scripts = Object.entries({ test, "run test:lab": lab, ...others });
+    const cases = scripts.map(([words, script]) => `"${words}") ${script};;`);
+    scratch.script("bin/npm", `case "$*" in ${cases.join(" ")} esac`);
     cpSync(resolve(repository, ".ci"), scratch.path("clone/.ci"), { recursive: true });
     const { status, stdout } = spawnSync("bash", [scratch.path("clone/.ci/run")], {
       env: { ...process.env, PATH: `${scratch.path("bin")}${delimiter}${process.env.PATH}` },
@@ -64,39 +72,45 @@ describe(".ci/run", () => {
   }
 
   it.each([
-    ["both pass", "echo 10 passed, 0 failed", "echo 5 passed, 0 failed", 0, "15 passed, 0 failed"],
+    ["both pass", "echo 10 passed, 0 failed", "echo 5 passed, 0 failed", 0, "18 passed, 0 failed"],
     [
       "some are skipped",
       "echo 10 passed, 0 failed, 2 skipped",
       "echo 0 passed, 0 failed, 3 skipped",
       0,
-      "10 passed, 0 failed, 5 skipped",
+      "13 passed, 0 failed, 5 skipped",
     ],
     [
       "a test fails",
       "echo 9 passed, 1 failed; exit 1",
       "echo 5 passed, 0 failed",
       1,
-      "14 passed, 1 failed",
+      "17 passed, 1 failed",
     ],
     [
       "npm speaks after the counts",
       "echo 9 passed, 1 failed; echo npm error >&2; exit 1",
       "echo 5 passed, 0 failed",
       1,
-      "14 passed, 1 failed",
+      "17 passed, 1 failed",
     ],
-    ["a step crashes", "echo oh; exit 7", "echo 5 passed, 0 failed", 1, "5 passed, 1 failed"],
-    ["a step says nothing", "true", "echo 5 passed, 0 failed", 1, "5 passed, 1 failed"],
+    ["a step crashes", "echo oh; exit 7", "echo 5 passed, 0 failed", 1, "8 passed, 1 failed"],
+    ["a step says nothing", "true", "echo 5 passed, 0 failed", 1, "8 passed, 1 failed"],
     [
       "a step fails in spite of its counts",
       "echo 9 passed, 0 failed; exit 1",
       "echo 5 passed, 0 failed",
       1,
-      "14 passed, 1 failed",
+      "17 passed, 1 failed",
     ],
   ])("sums the counts of its steps when %s", (_, test, lab, status, last) => {
     expect(ci(test, lab)).toMatchObject({ status, last });
+  });
+
+  it("counts a quickstart that says something else, or fails, as a failure", () => {
+    const others = { ...quickstarts, "run quickstart": "echo 'unchanged (7 resources)'; exit 1" };
+    const { status, last } = ci("echo 1 passed, 0 failed", "echo 1 passed, 0 failed", others);
+    expect({ status, last }).toEqual({ status: 1, last: "3 passed, 2 failed" });
   });
 
   it("runs the lab also when the tests failed, and tells the time of each", () => {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { checkBoot } from "../../../src/compose/boot-rules/index.js";
 import type { Resource } from "../../../src/ignition/index.js";
+import { cpuTime } from "../../support/cpu-time.js";
 import { boot, document, files, found } from "./support.js";
 
 const text = "hello";
@@ -87,9 +88,9 @@ describe("inline bytes", () => {
     const bomb = inline(gzipSync(Buffer.alloc(80 * 1024 * 1024)));
     const contents = { source: bomb, compression: "gzip", verification: { hash: sha512 } };
     const list = Array.from({ length: 20 }, (_, i) => ({ path: `/opt/${i}`, contents }));
-    const start = performance.now();
+    const start = cpuTime();
     expect(files(...list)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuTime() - start).toBeLessThan(1000);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   type Unit,
 } from "../../../src/ignition/index.js";
 import { codes } from "../../../src/report/index.js";
+import { cpuTime } from "../../support/cpu-time.js";
 
 const canary = "CANARY7f3a";
 
@@ -145,18 +146,18 @@ describe("the boot rules, on two megabytes of one thing", () => {
   const units = ["[a]\n", "[Unit]\naaaaa=\n", "\\\n", "ExecStart=a/b\n", 'ExecStart="\n', " "];
   it.each(units)("answer soon to a unit of %j", (piece) => {
     const contents = `[Service]\n${piece.repeat(2_000_000 / piece.length)}`;
-    const start = performance.now();
+    const start = cpuTime();
     check({ ignition: {}, systemd: { units: [{ name: "a.service", contents }] } });
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(cpuTime() - start).toBeLessThan(3000);
   });
 
   it.each(["/", "/a", "a:"])("answer soon to a path of %j", (piece) => {
     const path = `/${piece.repeat(2_000_000 / piece.length)}`;
-    const start = performance.now();
+    const start = cpuTime();
     check({
       ignition: {},
       storage: { files: [{ path }, { path: "/a" }], disks: [{ device: path }] },
     });
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(cpuTime() - start).toBeLessThan(3000);
   });
 });

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { checkPlainSecrets } from "../../../src/compose/boot-rules/index.js";
 import { encodeDataUrl, type Resource } from "../../../src/ignition/index.js";
+import { cpuTime } from "../../support/cpu-time.js";
 import { document, found } from "./support.js";
 
 /** Put together here, so that no scanner takes this file for a leak. */
@@ -112,9 +113,9 @@ describe("secrets in plain text", () => {
   });
 
   it("take no time to look for in a long URL", () => {
-    const start = performance.now();
+    const start = cpuTime();
     inFile({ source: `https://${"a:".repeat(1_000_000)}` });
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuTime() - start).toBeLessThan(1000);
   });
 
   it.each([
@@ -126,8 +127,8 @@ describe("secrets in plain text", () => {
     "-----BEGIN RSA ",
   ])("take no time to look for in two megabytes of %j", (piece) => {
     const source = encodeDataUrl(Buffer.from(piece.repeat(2_000_000 / piece.length)));
-    const start = performance.now();
+    const start = cpuTime();
     inFile({ source });
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuTime() - start).toBeLessThan(1000);
   });
 });
