@@ -12,4 +12,9 @@ export { PxeBootDirectory } from "./boot-directory.js";
 export { BareMetalInstance } from "./instance.js";
 export type { BondArgs, ConnectionArgs, NetworkArgs, VlanArgs } from "./network-args.js";
 export { BareMetalRack } from "./rack.js";
-export type { BareMetalRackArgs, RackMachineArgs } from "./rack-args.js";
+export type {
+  BareMetalRackArgs,
+  BmcCredentialsArgs,
+  RackBmcArgs,
+  RackMachineArgs,
+} from "./rack-args.js";

@@ -1,7 +1,13 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { Channel } from "../flatcar/index.js";
 import type { Architecture } from "../hardware/index.js";
-import type { FragmentArgs, HardwareProfileArgs, SharedConfigArgs } from "../machine/index.js";
+import type {
+  FragmentArgs,
+  HardwareProfileArgs,
+  OnChange,
+  SharedConfigArgs,
+} from "../machine/index.js";
+import type { Readiness } from "../provision/index.js";
 import type { MatchboxArgs } from "./args.js";
 import type { NetworkArgs } from "./network-args.js";
 
@@ -55,6 +61,63 @@ export interface BareMetalRackArgs extends SharedConfigArgs {
 
   /** Arguments to add to the kernel line. PXE_KERNEL_ARGUMENT. */
   bootArguments?: pulumi.Input<pulumi.Input<string>[]>;
+
+  /** What opens the machines' BMCs, by the names that they have in bmc.credentials. INVENTORY_REFERENCE. */
+  bmcCredentials?: { [name: string]: BmcCredentialsArgs };
+
+  /**
+   * How machines show that they are up. Defaults to PhoneHome for those with a BMC, and otherwise to
+   * None. READINESS_UNSET, READINESS_ADDRESS, READINESS_PHONE_HOME_URL.
+   */
+  readiness?: Readiness;
+
+  /** How long a machine may take from power on to up, in minutes. Defaults to 30. READINESS_TIMEOUT. */
+  readinessTimeoutMinutes?: number;
+
+  /** Port of the machines' SSH servers, for readiness Ssh. Defaults to 22. */
+  sshPort?: number;
+
+  /** Where machines report that they are up. Defaults to that of the boot directory. */
+  phoneHomeUrl?: pulumi.Input<string>;
+
+  /** What happens to a machine when its config or its kernel line changes. Defaults to Replace. */
+  onConfigChange?: OnChange;
+
+  /** What happens to a machine when another image is meant. Defaults to Ignore. */
+  onImageChange?: OnChange;
+
+  /** Whether machines are switched off when they are deleted from the program. Defaults to false. */
+  powerOffOnDestroy?: boolean;
+}
+
+/** What opens a BMC. */
+export interface BmcCredentialsArgs {
+  /** Name of an account of the BMC that may switch the machine. BMC_CREDENTIALS. */
+  username: pulumi.Input<string>;
+
+  /** Password of that account; always kept as a secret. BMC_CREDENTIALS. */
+  password: pulumi.Input<string>;
+
+  /** PEM of the authority that signed the BMC's certificate. Defaults to those that the system trusts. BMC_CA_CERTIFICATE. */
+  caCertificate?: pulumi.Input<string>;
+
+  /** Whether any certificate will do, and plain http. Defaults to false. BMC_TRUST. */
+  insecure?: boolean;
+
+  /** How long a machine may take to shut down before its power is cut, in seconds. Defaults to 60. PROVISION_SHUTDOWN. */
+  shutdownTimeoutSeconds?: number;
+}
+
+/** How the BMC of one machine is reached. */
+export interface RackBmcArgs {
+  /** Its address, as in https://10.0.0.5. BMC_ENDPOINT. */
+  endpoint: pulumi.Input<string>;
+
+  /** Which machine is meant where there are several behind one BMC. Defaults to the only one. BMC_SYSTEM. */
+  systemId?: pulumi.Input<string>;
+
+  /** Name of what opens it, in bmcCredentials. Defaults to default. INVENTORY_REFERENCE. */
+  credentials?: string;
 }
 
 /** One machine of a rack: a row of the inventory. */
@@ -100,6 +163,12 @@ export interface RackMachineArgs {
 
   /** How the machine is connected once it runs. Defaults to DHCP on every card. */
   network?: pulumi.Input<NetworkArgs>;
+
+  /** The BMC that switches the machine on and off. Defaults to none, and then somebody else does it. */
+  bmc?: RackBmcArgs;
+
+  /** Raise it to provision the machine again although nothing else changed. Defaults to 1. PROVISION_GENERATION. */
+  generation?: number;
 
   /** Roles, whose fragments the machine has in this order. Defaults to none. INVENTORY_REFERENCE. */
   roles?: string[];

@@ -5,7 +5,7 @@ import type { BareMetalInstanceArgs } from "./args.js";
 import { bootOf } from "./boot-files.js";
 import { claimsOf } from "./check.js";
 import type { BareMetalRackArgs, RackMachineArgs } from "./rack-args.js";
-import { type RackMachine, rackMachine } from "./rack-machine.js";
+import { credentialsOf, type RackMachine, rackMachine } from "./rack-machine.js";
 import type { Rows } from "./rack-rows.js";
 import { recipeOf } from "./recipe.js";
 import { claim, type Directory } from "./registry.js";
@@ -39,6 +39,7 @@ export function planRack(
   const report = new Report()
     .add(checkPlacement(rows.machines, []), (issue) => inRows(issue, rows))
     .add(checkRoles(args, rows), (issue) => inRows(issue, rows))
+    .add(checkCredentials(args, rows), (issue) => inRows(issue, rows))
     .add(checkMachineFragments(args, rows));
   // They claim in a copy: the machines that are made do so again.
   const draft: Directory = { ...directory, owners: new Map(directory.owners) };
@@ -101,6 +102,21 @@ function checkRoles({ roleFragments = {} }: BareMetalRackArgs, { machines }: Row
       const message = `there is no role "${role}" in roleFragments`;
       report.error("INVENTORY_REFERENCE", [index, "roles", place], message, hint);
     }
+  }
+  return report;
+}
+
+/** INVENTORY_REFERENCE: BMCs of rows that the program has nothing to open with. */
+function checkCredentials({ bmcCredentials = {} }: BareMetalRackArgs, { machines }: Rows): Report {
+  const report = new Report();
+  const known = Object.keys(bmcCredentials);
+  for (const [index, row] of machines.entries()) {
+    const name = credentialsOf(row);
+    if (name === undefined || known.includes(name)) continue;
+    const member = row.bmc?.credentials === undefined ? "endpoint" : "credentials";
+    const hint = suggest(name, known, "add username and password to bmcCredentials by this name");
+    const message = `there is nothing named "${name}" in bmcCredentials to open this BMC with`;
+    report.error("INVENTORY_REFERENCE", [index, "bmc", member], message, hint);
   }
   return report;
 }

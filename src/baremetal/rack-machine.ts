@@ -1,5 +1,5 @@
 import type { Path } from "../report/index.js";
-import type { BareMetalInstanceArgs } from "./args.js";
+import type { BareMetalInstanceArgs, BmcArgs } from "./args.js";
 import type { BareMetalRackArgs, RackMachineArgs } from "./rack-args.js";
 
 /** Where something was written: in the machine's row, or in what the rack says of many. */
@@ -19,16 +19,19 @@ const ofRow = new Set<Path[number]>([
   "address",
   "network",
   "hardwareWaiver",
+  "generation",
 ]);
 
 /** What a machine is made from: what the rack says of all, what it says of its roles, and its row. */
 export function rackMachine(rack: BareMetalRackArgs, row: RackMachineArgs): RackMachine {
-  const { machines, inventoryFile, roleFragments, machineFragments, ...all } = rack;
+  const { machines, inventoryFile, roleFragments, machineFragments, bmcCredentials, ...all } = rack;
   const { directory, baseUrl, matchbox, channel, version, mirrorUrl, ...below } = all;
-  const { hardwareProfile, consoles, bootArguments, firstBoot, ...config } = below;
+  const { hardwareProfile, consoles, bootArguments, firstBoot, ...way } = below;
+  const { readiness, readinessTimeoutMinutes, sshPort, phoneHomeUrl, ...changes } = way;
+  const { onConfigChange, onImageChange, powerOffOnDestroy, ...config } = changes;
   const { sshAuthorizedKeys, filesDir, spec, onConflict, ...sections } = config;
   const { name, hostname = name, macAddresses, rootDisk, address, network, hardwareWaiver } = row;
-  const { architecture, vcpus, memoryMib, diskGb, gpu } = row;
+  const { architecture, vcpus, memoryMib, diskGb, gpu, generation } = row;
   const named = (from: "roleFragments" | "machineFragments", key: string) => {
     const fragment = rack[from] && Object.hasOwn(rack[from], key) ? rack[from][key] : undefined;
     return fragment === undefined ? [] : [{ fragment, path: [from, key] }];
@@ -40,11 +43,23 @@ export function rackMachine(rack: BareMetalRackArgs, row: RackMachineArgs): Rack
   ];
   const place = { directory, baseUrl, matchbox };
   const shared = { ...place, channel, version, mirrorUrl, hardwareProfile };
-  const boot = { consoles, bootArguments, firstBoot };
+  const boot = { consoles, bootArguments, firstBoot, onConfigChange, onImageChange };
+  const power = { readiness, readinessTimeoutMinutes, sshPort, phoneHomeUrl, powerOffOnDestroy };
   const own = { hostname, macAddresses, rootDisk, address, network, hardwareWaiver };
   return {
     args: {
-      ...{ ...shared, ...boot, ...own, sshAuthorizedKeys, filesDir, spec, onConflict },
+      ...{
+        ...shared,
+        ...boot,
+        ...power,
+        ...own,
+        bmc: bmcOf(rack, row),
+        generation,
+        sshAuthorizedKeys,
+        filesDir,
+        spec,
+        onConflict,
+      },
       fragments: parts.map(({ fragment }) => fragment),
       hardware: { architecture, vcpus, memoryMib, diskGb, gpu },
     },
@@ -52,10 +67,36 @@ export function rackMachine(rack: BareMetalRackArgs, row: RackMachineArgs): Rack
       if (first === undefined) return { row: ["name"] };
       if (first === "hostname") return { row: [row.hostname === undefined ? "name" : "hostname"] };
       if (first === "hardware") return { row: rest };
+      if (first === "bmc") return bmcWrittenAt(row, rest);
       if (ofRow.has(first)) return { row: [first, ...rest] };
       const [index, ...inside] = rest;
       const part = first === "fragments" ? parts[Number(index)] : undefined;
       return { rack: part ? [...part.path, ...inside] : [first, ...rest] };
     },
   };
+}
+
+/** The name of what opens a machine's BMC. */
+export function credentialsOf({ bmc }: RackMachineArgs): string | undefined {
+  return bmc && (bmc.credentials ?? "default");
+}
+
+/** A machine's BMC, once it is known what opens it. */
+function bmcOf(
+  { bmcCredentials = {} }: BareMetalRackArgs,
+  row: RackMachineArgs,
+): BmcArgs | undefined {
+  const name = credentialsOf(row) ?? "";
+  const known = Object.hasOwn(bmcCredentials, name) ? bmcCredentials[name] : undefined;
+  if (!row.bmc || !known) return undefined;
+  const { endpoint, systemId } = row.bmc;
+  return { ...known, endpoint, systemId };
+}
+
+function bmcWrittenAt(row: RackMachineArgs, path: Path): Written {
+  const [first] = path;
+  const own = first === undefined || first === "endpoint" || first === "systemId";
+  return own
+    ? { row: ["bmc", ...path] }
+    : { rack: ["bmcCredentials", credentialsOf(row) ?? "", ...path] };
 }

@@ -116,8 +116,8 @@ function readHeader(header: Row, text: Text, findings: Findings): (Column | unde
       findings.report.error("INVENTORY_COLUMN_DUPLICATE", [], message, hint, { position });
     } else if (name !== "" && !columns.has(name)) findings.unknown([], name, known, position);
   });
-  for (const [name, { field }] of columns) {
-    if (!("required" in field) || names.includes(name)) continue;
+  for (const [name, { field, path }] of columns) {
+    if (!("required" in field) || path.length > 1 || names.includes(name)) continue;
     const message = `column ${name} is not there, which says something of every machine`;
     const position = text.positionAt(header[0]?.start ?? 0);
     findings.report.error("INVENTORY_COLUMN_MISSING", [], message, "add it", { position });
@@ -146,16 +146,17 @@ function readRow(
     );
     return machine as InventoryMachine;
   }
+  const cellOf = (column: Column) => cells[named.indexOf(column)]?.text ?? "";
   for (const column of columns.values()) {
-    const place = named.indexOf(column);
     const path = [index, ...column.path];
-    const cell = cells[place]?.text ?? "";
-    const value = readCell(cell, column.field, path, findings);
+    const value = readCell(cellOf(column), column.field, path, findings);
     if (value !== undefined) put(machine, column.path, value);
-    else if ("required" in column.field) {
-      if (place < 0) findings.unread.push(path);
-      else if (cell === "") findings.missing(path);
-    }
+  }
+  for (const column of columns.values()) {
+    if (!("required" in column.field) || !isNamed(machine, column.path.slice(0, -1))) continue;
+    const path = [index, ...column.path];
+    if (column.path.length === 1 && !named.includes(column)) findings.unread.push(path);
+    else if (cellOf(column) === "") findings.missing(path);
   }
   return machine as InventoryMachine;
 }
@@ -168,6 +169,13 @@ function put(machine: object, [name = "", ...rest]: readonly string[], value: un
     members[name] ??= {};
     put(members[name] as object, rest, value);
   }
+}
+
+/** Whether a machine says anything of what lies at a path. */
+function isNamed(machine: object, [name, ...rest]: readonly string[]): boolean {
+  if (name === undefined) return true;
+  const member = (machine as Record<string, unknown>)[name];
+  return typeof member === "object" && member !== null && isNamed(member, rest);
 }
 
 /** Where the cell of a value begins, or else its row. */

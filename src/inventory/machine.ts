@@ -16,6 +16,7 @@ export interface InventoryMachine {
   address?: string;
   network?: MachineNetwork;
   bmc?: InventoryBmc;
+  generation?: number;
   roles?: string[];
   rackName?: string;
   rackUnit?: number;
@@ -24,7 +25,7 @@ export interface InventoryMachine {
 
 /** How a machine's management controller is reached. */
 export interface InventoryBmc {
-  endpoint?: string;
+  endpoint: string;
   systemId?: string;
   credentials?: string;
 }

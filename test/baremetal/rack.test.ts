@@ -166,7 +166,7 @@ describe("everything that is wrong with an inventory", () => {
 
   INVENTORY_NAME_UNKNOWN  $.inventoryFile  (rack.csv:1:109)
     "memry" is nothing that an inventory says of a machine
-    fix: use one of name, macAddresses, architecture, vcpus, memoryMib, diskGb, gpu, hardwareWaiver, rootDisk, hostname, address, network.addresses, network.gateways, network.dns, network.dhcp, network.mtu, network.bond.mode, network.bond.members, network.bond.transmitHashPolicy, network.bond.lacpTransmitRate, network.vlans, bmc.endpoint, bmc.systemId, bmc.credentials, roles, rackName, rackUnit, rackUnits
+    fix: use one of name, macAddresses, architecture, vcpus, memoryMib, diskGb, gpu, hardwareWaiver, rootDisk, hostname, address, network.addresses, network.gateways, network.dns, network.dhcp, network.mtu, network.bond.mode, network.bond.members, network.bond.transmitHashPolicy, network.bond.lacpTransmitRate, network.vlans, bmc.endpoint, bmc.systemId, bmc.credentials, generation, roles, rackName, rackUnit, rackUnits
 
   INVENTORY_SYNTAX  $.inventoryFile  (rack.csv:7:42)
     this cell goes on after its closing quote; what is below was not read
@@ -339,6 +339,57 @@ describe("everything that is wrong with an inventory", () => {
       machines: [{ ...machine, address: new Promise<string>(() => undefined) }],
     };
     expect(errorsOf(planRack("rack", rack, rowsOf(rack), directory()).report)).toEqual([]);
+  });
+});
+
+describe("the BMCs of a rack", () => {
+  const bmcs = table(
+    `${header},bmc.endpoint,bmc.credentials,bmc.systemId`,
+    `${nodeA},https://10.0.0.101,,`,
+    `${nodeB},http://10.0.0.102,spare,2`,
+  );
+  const access = { username: "admin", password: pulumi.secret("canary") };
+  const power = { bmcCredentials: { default: access }, phoneHomeUrl: "http://192.168.1.10:8079" };
+
+  it("are opened with what their rows name, or else the default", () => {
+    const spare = { ...access, insecure: true };
+    const { report, machines } = plan("a.csv", bmcs, {
+      ...power,
+      bmcCredentials: { default: access, spare },
+    });
+    expect(errorsOf(report)).toEqual([]);
+    expect(machines.map(({ args }) => args.bmc)).toEqual([
+      { ...access, endpoint: "https://10.0.0.101", systemId: undefined },
+      { ...spare, endpoint: "http://10.0.0.102", systemId: "2" },
+    ]);
+  });
+
+  it.each<[string, Partial<BareMetalRackArgs>, string]>([
+    [
+      "nothing to open one with",
+      power,
+      'INVENTORY_REFERENCE $.inventoryFile[1].bmc.credentials 3:76 there is nothing named "spare" in bmcCredentials',
+    ],
+    [
+      "an address that shows the password",
+      { ...power, bmcCredentials: { default: access, spare: access } },
+      "BMC_ENDPOINT $.inventoryFile[1].bmc.endpoint 3:58 plain http would show the password",
+    ],
+    [
+      "an empty name",
+      {
+        ...power,
+        bmcCredentials: {
+          default: { ...access, username: "" },
+          spare: { ...access, insecure: true },
+        },
+      },
+      "BMC_CREDENTIALS $.bmcCredentials.default.username the username of the BMC is empty",
+    ],
+  ])("are refused with %s, where it was written", (_, args, expected) => {
+    const found = errorsOf(plan("a.csv", bmcs, args).report);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(expected);
   });
 });
 

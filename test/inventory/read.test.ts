@@ -241,6 +241,12 @@ describe("a file", () => {
       ["INVENTORY_VALUE $[0].network.vlans[0] 2:56", "INVENTORY_VALUE $[0].network.vlans[1] 2:56"],
     ],
     [
+      "with half of a BMC",
+      "a.csv",
+      `${header},bmc.endpoint,bmc.credentials\n${row},,a\n${rowB},,`,
+      ["INVENTORY_VALUE_MISSING $[0].bmc.endpoint 2:56"],
+    ],
+    [
       "with an unknown key",
       "a.json",
       '[\n{"nam": 1}]',
@@ -262,7 +268,10 @@ describe("a file", () => {
     [{ roles: "worker" }, "INVENTORY_VALUE $[0].roles 11:14"],
     [{ roles: [["worker"]] }, "INVENTORY_VALUE $[0].roles[0] 12:8"],
     [{ bmc: [] }, "INVENTORY_VALUE $[0].bmc 11:13"],
-    [{ bmc: { passwd: "x" } }, "INVENTORY_CREDENTIALS $[0].bmc.passwd 12:17"],
+    [
+      { bmc: { endpoint: "https://x", passwd: "x" } },
+      "INVENTORY_CREDENTIALS $[0].bmc.passwd 13:17",
+    ],
     [{ network: { vlans: [{}] } }, "INVENTORY_VALUE_MISSING $[0].network.vlans[0].id 13:10"],
     [JSON.parse('{"__proto__": 1}'), "INVENTORY_NAME_UNKNOWN $[0].__proto__ 11:18"],
   ])("with %j in JSON is refused", (wrong, expected) => {

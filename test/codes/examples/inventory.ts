@@ -37,10 +37,7 @@ export const inventoryExamples = {
   ),
   INVENTORY_VALUE: inventory(table(header, nodeA.replace("16384", "16 GB")), right),
   INVENTORY_VALUE_MISSING: inventory(table(header, nodeA.replace("x64", "")), right),
-  INVENTORY_CREDENTIALS: inventory(
-    table(`${header},bmc.endpoint,bmc.password`, `${nodeA},https://10.0.0.101,canary-4711`),
-    right,
-  ),
+  INVENTORY_CREDENTIALS: inventory(table(`${header},bmc.password`, `${nodeA},canary-4711`), right),
   INVENTORY_REFERENCE: inventory(
     { ...table(`${header},roles`, `${nodeA},wroker`), args: { roleFragments: { worker: {} } } },
     { ...table(`${header},roles`, `${nodeA},worker`), args: { roleFragments: { worker: {} } } },
