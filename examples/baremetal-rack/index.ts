@@ -7,9 +7,9 @@ const boot = new PxeBootDirectory("boot", {
   directory: config.require("directory"),
   baseUrl: config.require("baseUrl"),
   channel: "stable",
+  phoneHomeUrl: config.get("phoneHomeUrl"),
 });
 
-/** Units that the machines of a role have. */
 const container = (name: string, image: string) => ({
   name,
   units: [
@@ -19,11 +19,9 @@ const container = (name: string, image: string) => ({
       contents: `[Unit]
 After=docker.service
 Requires=docker.service
-
 [Service]
 ExecStart=/usr/bin/docker run --rm --name ${name} --network host ${image}
 Restart=always
-
 [Install]
 WantedBy=multi-user.target
 `,
@@ -38,7 +36,13 @@ const rack = new BareMetalRack("rack", {
   directory: boot.directory,
   baseUrl: boot.baseUrl,
   inventoryFile: config.require("inventoryFile"),
-  // What all machines have.
+  // For rows that have a BMC.
+  bmcCredentials: {
+    default: {
+      username: config.get("bmcUsername") ?? "admin",
+      password: config.getSecret("bmcPassword") ?? "",
+    },
+  },
   sshAuthorizedKeys: [
     "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPjkWlKfhXPEjgX8d5Uu6TkS6Kh5LIdyRo1ZJtRsVZ1h you@example.com",
   ],

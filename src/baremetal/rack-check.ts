@@ -40,6 +40,7 @@ export function planRack(
     .add(checkPlacement(rows.machines, []), (issue) => inRows(issue, rows))
     .add(checkRoles(args, rows), (issue) => inRows(issue, rows))
     .add(checkCredentials(args, rows), (issue) => inRows(issue, rows))
+    .add(checkEndpoints(rows), (issue) => inRows(issue, rows))
     .add(checkMachineFragments(args, rows));
   // They claim in a copy: the machines that are made do so again.
   const draft: Directory = { ...directory, owners: new Map(directory.owners) };
@@ -117,6 +118,25 @@ function checkCredentials({ bmcCredentials = {} }: BareMetalRackArgs, { machines
     const hint = suggest(name, known, "add username and password to bmcCredentials by this name");
     const message = `there is nothing named "${name}" in bmcCredentials to open this BMC with`;
     report.error("INVENTORY_REFERENCE", [index, "bmc", member], message, hint);
+  }
+  return report;
+}
+
+/** INVENTORY_BMC_DUPLICATE: two machines that one BMC would switch as the same. */
+function checkEndpoints({ machines }: Rows): Report {
+  const report = new Report();
+  const owners = new Map<string, string>();
+  for (const [index, { name, bmc }] of machines.entries()) {
+    // One that is promised cannot be compared.
+    if (typeof bmc?.endpoint !== "string" || typeof bmc.systemId === "object") continue;
+    const key = JSON.stringify([bmc.endpoint.replace(/\/+$/, "").toLowerCase(), bmc.systemId]);
+    const owner = owners.get(key);
+    if (owner === undefined) owners.set(key, name);
+    else {
+      const message = `the BMC is that of machine "${owner}" already`;
+      const hint = "correct one of the two; several machines behind one BMC have a systemId each";
+      report.error("INVENTORY_BMC_DUPLICATE", [index, "bmc", "endpoint"], message, hint);
+    }
   }
   return report;
 }

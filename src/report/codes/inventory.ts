@@ -56,6 +56,11 @@ export const inventoryCodes = defineCodes({
     explanation:
       "Rows name roles and credentials of the program, and the program names machines of the inventory. A name that finds nothing would leave out what somebody meant to be there.",
   },
+  INVENTORY_BMC_DUPLICATE: {
+    title: "A BMC switches one machine",
+    explanation:
+      "With one address in two rows, provisioning one machine would switch off the other, which runs.",
+  },
   INVENTORY_RACK_UNIT: {
     title: "A unit of a rack holds one machine",
     explanation:

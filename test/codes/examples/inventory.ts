@@ -7,6 +7,10 @@ const nodeB = "node-b,52:54:00:aa:00:02,x64,8,16384";
 
 /** A table of these lines. */
 const table = (...lines: string[]) => ({ text: `${lines.join("\n")}\n` });
+const powered = {
+  phoneHomeUrl: "http://192.168.1.10:8079",
+  bmcCredentials: { default: { username: "admin", password: "canary-4711" } },
+};
 const right = table(header, nodeA);
 
 export const inventoryExamples = {
@@ -41,6 +45,24 @@ export const inventoryExamples = {
   INVENTORY_REFERENCE: inventory(
     { ...table(`${header},roles`, `${nodeA},wroker`), args: { roleFragments: { worker: {} } } },
     { ...table(`${header},roles`, `${nodeA},worker`), args: { roleFragments: { worker: {} } } },
+  ),
+  INVENTORY_BMC_DUPLICATE: inventory(
+    {
+      ...table(
+        `${header},bmc.endpoint`,
+        `${nodeA},https://10.0.0.101`,
+        `${nodeB},https://10.0.0.101`,
+      ),
+      args: { ...powered },
+    },
+    {
+      ...table(
+        `${header},bmc.endpoint`,
+        `${nodeA},https://10.0.0.101`,
+        `${nodeB},https://10.0.0.102`,
+      ),
+      args: { ...powered },
+    },
   ),
   INVENTORY_RACK_UNIT: inventory(
     table(`${header},rackUnit`, `${nodeA},1`, `${nodeB},1`),
