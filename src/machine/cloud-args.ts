@@ -84,7 +84,7 @@ export interface CloudMachineArgs extends MachineArgs {
    * Whether the cloud refuses to delete the machine, and so to replace it, until this is turned off.
    * Defaults to false.
    */
-  terminationProtection?: pulumi.Input<boolean>;
+  terminationProtection?: boolean;
 
   /** Name of the machine in the cloud's console. Defaults to the resource name. */
   machineName?: pulumi.Input<string>;
