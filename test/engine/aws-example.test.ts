@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CloudProject } from "../support/cloud-project.js";
 import { golden, urnsOf } from "../support/golden.js";
+import { userDataOf } from "../support/user-data.js";
 
 jest.setTimeout(120_000);
 
@@ -18,9 +19,7 @@ describe("the example aws-web-server under the real engine", () => {
     expect(code).toBe(0);
     const made = {
       urns: urnsOf(project),
-      config: JSON.parse(
-        Buffer.from(String(project.inputs("web-machine").userDataBase64), "base64").toString(),
-      ),
+      config: JSON.parse(userDataOf(project, "aws", "web")),
     };
     expect(made).toEqual(golden("aws-web-server", made));
     expect(await project.outputs()).toEqual({

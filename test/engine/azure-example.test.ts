@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CloudProject } from "../support/cloud-project.js";
 import { golden, urnsOf } from "../support/golden.js";
+import { userDataOf } from "../support/user-data.js";
 
 jest.setTimeout(120_000);
 
@@ -16,8 +17,7 @@ describe("the example azure-arm64 under the real engine", () => {
     const { code, output } = await project.up();
     expect(output).not.toContain("warning");
     expect(code).toBe(0);
-    const { customData } = project.inputs("web-machine").osProfile as { customData: string };
-    const config = JSON.parse(Buffer.from(customData, "base64").toString());
+    const config = JSON.parse(userDataOf(project, "azure", "web"));
     const made = { urns: urnsOf(project), config };
     expect(made).toEqual(golden("azure-arm64", made));
     expect(await project.outputs()).toEqual({

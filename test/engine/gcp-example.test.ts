@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CloudProject } from "../support/cloud-project.js";
 import { golden, urnsOf } from "../support/golden.js";
+import { userDataOf } from "../support/user-data.js";
 
 jest.setTimeout(120_000);
 
@@ -17,8 +18,8 @@ describe("the example gcp-two-zones under the real engine", () => {
     expect(output).not.toContain("warning");
     expect(code).toBe(0);
     const configs = ["web-a", "web-b"].map((name) => {
-      const { zone, metadata } = project.inputs(`${name}-machine`);
-      return { zone, config: JSON.parse((metadata as Record<string, string>)["user-data"] ?? "") };
+      const { zone } = project.inputs(`${name}-machine`);
+      return { zone, config: JSON.parse(userDataOf(project, "gcp", name)) };
     });
     const made = { urns: urnsOf(project), configs };
     expect(made).toEqual(golden("gcp-two-zones", made));

@@ -1,4 +1,5 @@
 import { CloudProject } from "../support/cloud-project.js";
+import { userDataOf } from "../support/user-data.js";
 
 jest.setTimeout(120_000);
 
@@ -110,10 +111,7 @@ describe("machines on Compute Engine under the real engine", () => {
   const project = new CloudProject(["gcp"], { "index.js": all(0) });
   afterAll(() => project.remove());
   let outputs: Record<string, Record<string, string>> = {};
-  const userData = (name: string) => {
-    const metadata = project.inputs(`${name}-machine`).metadata as Record<string, string>;
-    return JSON.parse(metadata["user-data"] ?? "");
-  };
+  const userData = (name: string) => JSON.parse(userDataOf(project, "gcp", name));
 
   it("a preview makes nothing and knows image, type and delivery", async () => {
     const { code, output } = await project.preview();

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CloudProject } from "../support/cloud-project.js";
 import { golden, urnsOf } from "../support/golden.js";
+import { userDataOf } from "../support/user-data.js";
 
 jest.setTimeout(120_000);
 
@@ -16,7 +17,7 @@ describe("the example openstack-boot-volume under the real engine", () => {
     const { code, output } = await project.up();
     expect(output).not.toContain("warning");
     expect(code).toBe(0);
-    const config = JSON.parse(String(project.inputs("database-machine").userData));
+    const config = JSON.parse(userDataOf(project, "openstack", "database"));
     const made = { urns: urnsOf(project), config };
     expect(made).toEqual(golden("openstack-boot-volume", made));
     expect(await project.outputs()).toEqual({

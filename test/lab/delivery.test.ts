@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { platforms } from "../../src/platforms/index.js";
 import { CloudProject } from "../support/cloud-project.js";
-import { type Carrier, Cloud } from "./support/delivery-boot.js";
+import { type CloudId, member, userDataOf } from "../support/user-data.js";
+import { Cloud } from "./support/delivery-boot.js";
 import {
   build,
   debianPackages,
@@ -56,22 +57,6 @@ new GcpInstance("gcp-pointer", { ...compressed, configBucket: "configs", service
 new OpenStackInstance("openstack-compressed", { ...compressed, imageName: "flatcar" });
 `;
 
-/** Where the inputs of a cloud's machine hold its user data, and how that gets there. */
-interface Way {
-  readonly at: readonly string[];
-  readonly base64?: true;
-  readonly by?: Carrier;
-}
-
-const ways = {
-  aws: { at: ["userDataBase64"], base64: true },
-  azure: { at: ["osProfile", "customData"], base64: true, by: "dvd" },
-  gcp: { at: ["metadata", "user-data"] },
-  openstack: { at: ["userData"] },
-} as const satisfies Readonly<Record<string, Way>>;
-
-type CloudId = keyof typeof ways;
-
 /** Clouds and forms. Ignition reads from no store of OpenStack's. */
 const machines: readonly (readonly [CloudId, "inline" | "compressed" | "pointer"])[] = [
   ["aws", "inline"],
@@ -109,24 +94,16 @@ describeWith(needs, "what the components hand to a cloud, booted as its machine"
     await sandbox?.close();
   });
 
-  /** What the provider was given for a machine. */
-  const userDataOf = (id: CloudId, form: string): string => {
-    const { at, base64 }: Way = ways[id];
-    const text = String(at.reduce(member, project.inputs(`${id}-${form}-machine`)));
-    return base64 ? Buffer.from(text, "base64").toString() : text;
-  };
-
   /** Puts the object of a machine where its user data says. */
   const store = (id: CloudId, more = ""): void => {
-    const { ignition } = JSON.parse(userDataOf(id, "pointer"));
+    const { ignition } = JSON.parse(userDataOf(project, id, `${id}-pointer`));
     const { content, source } = project.inputs(`${id}-pointer-config`);
-    const contents = content ?? member(source, "text");
-    cloud.put(ignition.config.replace.source, `${contents}${more}`);
+    cloud.put(ignition.config.replace.source, `${content ?? member(source, "text")}${more}`);
   };
 
   const boot = (id: CloudId, form: string) => {
-    const { by }: Way = ways[id];
-    return cloud.boot(platforms[id], userDataOf(id, form), by);
+    const userData = userDataOf(project, id, `${id}-${form}`);
+    return cloud.boot(platforms[id], userData, id === "azure" ? "dvd" : "metadata");
   };
 
   it.each(machines)("on %s, %s, gives what was asked for", async (id, form) => {
@@ -143,10 +120,6 @@ describeWith(needs, "what the components hand to a cloud, booted as its machine"
     await expect(boot("gcp", "pointer")).rejects.toThrow("Ignition's stage fetch ended with");
   });
 });
-
-function member(value: unknown, key: string): unknown {
-  return (value as Readonly<Record<string, unknown>>)[key];
-}
 
 /** What the program says, in the words of a tree. */
 function asked(withLarge: boolean): unknown {
