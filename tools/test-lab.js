@@ -7,6 +7,7 @@ const path = require("node:path");
 const { runJest } = require("./checks/jest.js");
 const { countChecks } = require("./checks/main.js");
 const { installPackages, parsePackages, whyNoDebian } = require("./setup/debian.js");
+const { provideEmulator } = require("./setup/emulator.js");
 const { ROOT, setUp } = require("./setup/index.js");
 const { ORACLE_PACKAGES, provideOracles } = require("./setup/oracles.js");
 const { inStep } = require("./setup/progress.js");
@@ -31,8 +32,18 @@ countChecks(async () => {
     (step) => provideOracles(place.cache, place.env, step),
     ({ source }) => `ignition, ignition-validate, butane, matchbox, oracle-batch, ${source}`,
   );
+  const emulator = await inStep(
+    "emulator",
+    (step) => provideEmulator(place.cache, place.env, step),
+    ({ source }) => `sushy-tools, ${source}`,
+  );
   console.log("");
   const lab = ["--roots", LAB, "--testPathIgnorePatterns=/node_modules/"];
   const args = [...process.argv.slice(2), ...lab];
-  return [await runJest(place, args, { FLATCAR_ORACLES: oracles.folder })];
+  return [
+    await runJest(place, args, {
+      FLATCAR_ORACLES: oracles.folder,
+      FLATCAR_EMULATOR: emulator.folder,
+    }),
+  ];
 });

@@ -175,14 +175,17 @@ async function readyInTime(attempt: Attempt, ready: Expected["ready"]): Promise<
     const minutes = Math.round((performance.now() - started) / 60_000);
     say(`waiting for ${minutes} min; last known: ${trail.last}`);
   }, pace.remind);
+  const up = ready().then(() => true);
   try {
-    const late = sleep(wanted.readinessTimeoutMinutes * 60_000, "late", { signal });
-    if ((await Promise.race([ready(), late])) !== "late") return;
+    const late = sleep(wanted.readinessTimeoutMinutes * 60_000, false, { signal });
+    if (await Promise.race([up, late])) return;
   } finally {
     clearInterval(reminder);
   }
   const look = access && Bmc.visit(access, { signal, pace }, (bmc) => bmc.look());
   const facts = await look?.catch(() => undefined);
+  // A report that was taken in the meantime will not come again.
+  if (await Promise.race([up, false])) return;
   throw new Failure(trail.notReady(wanted, facts?.powerState));
 }
 

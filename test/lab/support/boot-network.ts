@@ -7,7 +7,11 @@ import type { TestOs } from "./test-os.js";
 
 const address = "10.78.0.1";
 const port = 8080;
-const bridge = "lab0";
+/** The network's name inside its sandbox. */
+export const bridge = "lab0";
+
+/** The address of the computer that everything runs on. */
+export const host = address;
 
 /** Where the boot directory and the mirror are served. */
 export const baseUrl = `http://${address}:${port}`;
@@ -32,6 +36,16 @@ export interface BootNetworkOptions {
   readonly grub?: readonly string[];
   /** The Matchbox that serves everything, in place of a web server. */
   readonly matchbox?: Matchbox;
+  /** Whether nobody serves files yet, because that is for the program to do. Defaults to false. */
+  readonly silent?: boolean;
+}
+
+/** Lays out a mirror that has the test system in place of a release. */
+export function layOutMirror(folder: string, testOs: TestOs, version: string): void {
+  const release = join(folder, "amd64-usr", version);
+  mkdirSync(release, { recursive: true });
+  symlinkSync(testOs.kernel, join(release, "flatcar_production_pxe.vmlinuz"));
+  symlinkSync(testOs.initrd, join(release, "flatcar_production_pxe_image.cpio.gz"));
 }
 
 /** A network with DHCP and TFTP by dnsmasq, as the generated fragment says, and the files by HTTP. */
@@ -51,7 +65,7 @@ export class BootNetwork implements Network {
       sandbox,
       await Bridge.start(sandbox, bridge, [`${address}/24`]),
     );
-    await network.serveFiles(options);
+    if (!options.silent) await network.serveFiles(options);
     await network.serveAddresses(options);
     return network;
   }
@@ -89,10 +103,7 @@ export class BootNetwork implements Network {
       return;
     }
     const mirror = join(this.sandbox.folder, "mirror");
-    const release = join(mirror, "amd64-usr", version);
-    mkdirSync(release, { recursive: true });
-    symlinkSync(testOs.kernel, join(release, "flatcar_production_pxe.vmlinuz"));
-    symlinkSync(testOs.initrd, join(release, "flatcar_production_pxe_image.cpio.gz"));
+    layOutMirror(mirror, testOs, version);
     const shares = [`/mirror/=${mirror}`, `/=${bootDirectory}`];
     await this.bridge.serve("web-server.mts", address, String(port), ...shares);
   }

@@ -149,13 +149,18 @@ function bootRom({ firmware, system }: MachineSpec): string {
   return firmware === "uefi" ? ",bootindex=0,romfile=" : ",bootindex=0";
 }
 
-let fastest: string[] | undefined;
+const kvm = ["-accel", "kvm", "-cpu", "host"];
+let works: boolean | undefined;
+
+/** Whether machines can run on KVM. */
+export function hasKvm(): boolean {
+  works ??= startsKernel(kvm);
+  return works;
+}
 
 /** /dev/kvm may be there and not work: only a kernel that starts on it can tell. */
-function acceleration(): string[] {
-  const kvm = ["-accel", "kvm", "-cpu", "host"];
-  fastest ??= startsKernel(kvm) ? kvm : ["-accel", "tcg"];
-  return fastest;
+function acceleration(): readonly string[] {
+  return hasKvm() ? kvm : ["-accel", "tcg"];
 }
 
 function startsKernel(options: readonly string[]): boolean {

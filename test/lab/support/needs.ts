@@ -25,6 +25,12 @@ const debianFiles = [
   "/usr/bin/openssl",
 ];
 
+/** What the Redfish emulator switches machines with. */
+const libvirtFiles = [
+  "/usr/lib/python3/dist-packages/libvirt.py",
+  "/usr/lib/x86_64-linux-gnu/libvirt/connection-driver/libvirt_driver_qemu.so",
+];
+
 export const root: Need = () => (process.getuid?.() === 0 ? undefined : "needs root");
 
 export const debianPackages: Need = () => {
@@ -50,6 +56,17 @@ export const engine: Need = () => {
   return folders.some((folder) => isProgram(join(folder, "pulumi")))
     ? undefined
     : "needs pulumi, in FLATCAR_ENGINE_BIN or on PATH";
+};
+
+export const emulator: Need = () => {
+  const parts = [
+    join(process.env.FLATCAR_EMULATOR || "/nonexistent", "sushy_tools"),
+    ...libvirtFiles,
+  ];
+  const missing = parts.filter((file) => !existsSync(file));
+  return missing.length > 0
+    ? `needs FLATCAR_EMULATOR, a folder with sushy-tools, and libvirt, no ${missing.join(", ")}`
+    : undefined;
 };
 
 export const build: Need = () =>

@@ -46,15 +46,21 @@ export class Sandbox {
     );
   }
 
+  /** Words that, put before a command, run it inside, in a folder. */
+  async launcher(folder: string): Promise<readonly string[]> {
+    const target = ["--target", await this.target, "--net", "--pid", "--mount"];
+    return ["nsenter", ...target, `--wdns=${folder}`, "--"];
+  }
+
   /** Starts a process inside. */
   async start(
     command: Command,
     options: Pick<RunOptions, "cwd" | "env"> = {},
   ): Promise<ChildProcess> {
-    const inside = ["--target", await this.target, "--net", "--pid", "--mount", "--"];
-    return spawn("nsenter", [...inside, ...words(command)], {
+    const folder = options.cwd ?? this.folder;
+    const [nsenter = "", ...inside] = await this.launcher(folder);
+    return spawn(nsenter, [...inside, ...words(command)], {
       stdio: ["ignore", "pipe", "pipe"],
-      cwd: options.cwd ?? this.folder,
       env: { ...process.env, ...options.env },
       detached: true,
     });

@@ -65,6 +65,7 @@ const programs = [
   "/usr/sbin/userdel",
   "/usr/sbin/groupadd",
   "/usr/sbin/groupdel",
+  "/usr/bin/curl",
 ];
 
 const udevRules = /^(50-udev|60-block|60-persistent-storage\.|99-systemd)/;

@@ -74,6 +74,20 @@ disks() { # every partition and every filesystem
   done
 }
 
+phone_home() { # the unit that reports that the machine is up, started as systemd would in the new root
+  [ -e /sysroot/opt/flatcar/phone-home.sh ] || return
+  mkdir /sysroot/usr /sysroot/proc
+  mount --bind /usr /sysroot/usr
+  mount --bind /proc /sysroot/proc
+  for folder in bin lib lib64; do ln -s usr/$folder /sysroot/$folder; done
+  unit=/sysroot/etc/systemd/system/flatcar-phone-home.service
+  tell "PHONE-HOME"
+  chroot /sysroot $(sed -n 's/^ExecStart=//p' $unit) 2>&1
+  tell "PHONE-HOME-ENDED $?"
+  umount /sysroot/usr /sysroot/proc
+  for folder in bin lib lib64; do rm /sysroot/$folder; done
+}
+
 while read -r module; do insmod "$module" 2>/dev/null; done </etc/lab-modules
 tell MODULES
 udevadm trigger
@@ -117,7 +131,11 @@ if [ -e $check ]; then
   echo "LAB-HARDWARE-END $?"
 fi
 cd /
+phone_home
 ignite umount
 umount /sysroot
 echo LAB-DONE
+case " $(cat /proc/cmdline) " in
+  *" lab.stay "*) while :; do sleep 3600; done ;;
+esac
 stop
