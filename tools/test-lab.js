@@ -10,6 +10,7 @@ const { installPackages, parsePackages, whyNoDebian } = require("./setup/debian.
 const { provideEmulator } = require("./setup/emulator.js");
 const { ROOT, setUp } = require("./setup/index.js");
 const { ORACLE_PACKAGES, provideOracles } = require("./setup/oracles.js");
+const { provideMoto } = require("./setup/moto.js");
 const { inStep } = require("./setup/progress.js");
 
 const LAB = path.join(ROOT, "test", "lab");
@@ -37,6 +38,11 @@ countChecks(async () => {
     (step) => provideEmulator(place.cache, place.env, step),
     ({ source }) => `sushy-tools, ${source}`,
   );
+  const moto = await inStep(
+    "moto",
+    (step) => provideMoto(place.cache, place.env, step),
+    ({ source }) => source,
+  );
   console.log("");
   const lab = ["--roots", LAB, "--testPathIgnorePatterns=/node_modules/"];
   const args = [...process.argv.slice(2), ...lab];
@@ -44,6 +50,7 @@ countChecks(async () => {
     await runJest(place, args, {
       FLATCAR_ORACLES: oracles.folder,
       FLATCAR_EMULATOR: emulator.folder,
+      FLATCAR_MOTO: moto.folder,
     }),
   ];
 });

@@ -22,6 +22,11 @@ const {
 /**
  * @typedef {import("./values.js").Properties} Properties
  * @typedef {import("./cloud.js").Kind} Kind
+ *
+ * @typedef {object} Forward an emulator that does what the stand-in only notes; nothing for what it does not do
+ * @property {(type: string, inputs: Properties) => Promise<{ id: string, outputs?: Properties }> | undefined} create
+ * @property {(type: string, id: string, inputs: Properties) => Promise<unknown> | undefined} delete
+ * @property {(type: string, args: Properties) => Promise<Properties> | undefined} lookUp
  */
 
 const { PropertyDiff, DiffResponse } = proto;
@@ -37,8 +42,9 @@ const DIFFERENCES = {
  *
  * @param {import("./cloud.js").Cloud} cloud
  * @param {import("./record.js").Record} record
+ * @param {Forward} [forward]
  */
-function serve(cloud, record) {
+function serve(cloud, record, forward) {
   /**
    * What is known about the resource that a request is about.
    *
@@ -140,7 +146,7 @@ function serve(cloud, record) {
       return response;
     }),
 
-    create: unary((/** @type {proto.CreateRequest} */ request) => {
+    create: unary(async (/** @type {proto.CreateRequest} */ request) => {
       const about = subject(request);
       const { kind, type } = about;
       const preview = request.getPreview();
@@ -152,11 +158,13 @@ function serve(cloud, record) {
         return new proto.CreateResponse().setProperties(toWire(properties));
       }
       const facts = factsOf(about, value);
-      const id = fill(kind.id, facts);
+      const made = await forward?.create(type, value);
+      const id = made?.id ?? fill(kind.id, facts);
       if (record.existing.has(id)) throw new Error(`a resource with the ID "${id}" already exists`);
       refuseSharing(record, type, kind, value);
       note("create", { ...about, id }, inputs);
-      const properties = { ...inputs, ...computed(kind, inputs, { ...facts, id, version: 1 }) };
+      const outputs = { ...computed(kind, inputs, { ...facts, id, version: 1 }), ...made?.outputs };
+      const properties = { ...inputs, ...outputs };
       return new proto.CreateResponse().setId(id).setProperties(toWire(properties));
     }),
 
@@ -206,20 +214,24 @@ function serve(cloud, record) {
         .setInputs(toWire(inputs));
     }),
 
-    delete: unary((/** @type {proto.DeleteRequest} */ request) => {
-      refuseLoss(cloud, record, request.getId());
-      note("delete", { ...subject(request), id: request.getId() }, {});
+    delete: unary(async (/** @type {proto.DeleteRequest} */ request) => {
+      const about = subject(request);
+      const id = request.getId();
+      refuseLoss(cloud, record, id);
+      await forward?.delete(about.type, id, unmark(fromWire(request.getProperties())).value);
+      note("delete", { ...about, id }, {});
       return new Empty();
     }),
 
-    invoke: unary((/** @type {proto.InvokeRequest} */ request) => {
+    invoke: unary(async (/** @type {proto.InvokeRequest} */ request) => {
       const type = request.getTok();
       const args = fromWire(request.getArgs());
       note("invoke", { type, preview: request.getPreview() }, args);
       const lookUp = cloud.lookUps?.[type];
       if (lookUp === undefined)
         throw new Error(`the stand-in for ${cloud.name} answers no look-up ${type}`);
-      const answer = lookUp.answer(unmark(args).value, record.existing);
+      const { value } = unmark(args);
+      const answer = (await forward?.lookUp(type, value)) ?? lookUp.answer(value, record.existing);
       const complete = Object.fromEntries(
         namesOf(lookUp.outputs).map((name) => [name, answer[name] ?? null]),
       );
@@ -312,13 +324,13 @@ function pick(properties, names) {
  * A method of the protocol made of a function: what it throws is what the user reads.
  *
  * @template Request, Response
- * @param {(request: Request) => Response} answer
+ * @param {(request: Request) => Response | Promise<Response>} answer
  * @returns {import("@grpc/grpc-js").handleUnaryCall<Request, Response>}
  */
 function unary(answer) {
-  return ({ request }, callback) => {
+  return async ({ request }, callback) => {
     try {
-      callback(null, answer(request));
+      callback(null, await answer(request));
     } catch (error) {
       callback({
         code: status.UNKNOWN,

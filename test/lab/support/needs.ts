@@ -69,6 +69,9 @@ export const emulator: Need = () => {
     : undefined;
 };
 
+export const moto: Need = () =>
+  process.env.FLATCAR_MOTO ? undefined : "needs FLATCAR_MOTO, a folder with moto for Python";
+
 export const build: Need = () =>
   existsSync(join(__dirname, "../../../dist/index.js")) ? undefined : "needs npm run build";
 

@@ -198,4 +198,4 @@ const lookUps = {
   },
 };
 
-module.exports = { lookUps };
+module.exports = { IMAGES, lookUps };
