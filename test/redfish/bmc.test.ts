@@ -5,7 +5,7 @@ import { FakeBmc, type FakeBmcOptions } from "../support/fake-bmc.js";
 
 /** As the usual pace, a hundred times as fast. */
 const pace: Pace = {
-  answer: 500,
+  answer: 1500,
   firstContact: 300,
   busy: 400,
   powerState: 150,
@@ -282,7 +282,7 @@ describe("rejects", () => {
       {},
       /BMC_REPLY.*HTTP 503/s,
     ],
-    ["a BMC that never answers", { slow: 700 }, {}, /BMC_UNREACHABLE.*no answer within 0\.5 s/s],
+    ["a BMC that never answers", { slow: 2000 }, {}, /BMC_UNREACHABLE.*no answer within 1\.5 s/s],
     [
       "something else at the address",
       { first: { times: 1, of: /./, status: 204 } },
