@@ -59,6 +59,7 @@ const law: Record<
   },
   redfish: {
     rooms: ["report"],
+    doors: ["check.js"],
     npm: ["node:crypto", "node:http", "node:https", "node:timers/promises", "node:tls"],
   },
   provider: {
@@ -91,6 +92,7 @@ const law: Record<
     npm: ["@grpc/grpc-js", "node:net", "node:tls", "protobufjs/light"],
   },
   provision: {
+    doors: ["words.js"],
     rooms: ["redfish", "pxe", "report"],
     npm: [
       "node:crypto",

@@ -2,7 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { Channel } from "../flatcar/index.js";
 import type { Architecture } from "../hardware/index.js";
 import type { MachineArgs, OnChange } from "../machine/index.js";
-import type { Readiness } from "../provision/index.js";
+import type { Readiness } from "../provision/words.js";
 import type { NetworkArgs } from "./network-args.js";
 
 /** A folder that machines boot from, and the address under which a web server will serve it. */

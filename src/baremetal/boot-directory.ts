@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { checkRelease } from "../flatcar/index.js";
 import { knownNow, raise, warn, whenSettled, withhold } from "../machine/index.js";
-import { checkDirectoryWords } from "../provision/index.js";
+import { checkDirectoryWords } from "../provision/words.js";
 import {
   type BootFiles,
   bootFiles,

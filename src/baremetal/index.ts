@@ -1,4 +1,4 @@
-export { Readiness } from "../provision/index.js";
+export { Readiness } from "../provision/words.js";
 export type {
   BareMetalHardwareArgs,
   BareMetalInstanceArgs,

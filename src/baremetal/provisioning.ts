@@ -1,8 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import { OnChange, raise, whenSettled, withhold } from "../machine/index.js";
-import type { Wanted } from "../provision/index.js";
+import type { Wanted } from "../provision/words.js";
 import { normalizeMacs } from "../pxe/index.js";
-import { checkBmc } from "../redfish/index.js";
+import { checkBmc } from "../redfish/check.js";
 import type { BareMetalInstanceArgs, BmcArgs } from "./args.js";
 import type { RenderedBoot } from "./boot-files.js";
 import type { Directory } from "./registry.js";

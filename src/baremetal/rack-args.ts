@@ -7,7 +7,7 @@ import type {
   OnChange,
   SharedConfigArgs,
 } from "../machine/index.js";
-import type { Readiness } from "../provision/index.js";
+import type { Readiness } from "../provision/words.js";
 import type { MatchboxArgs } from "./args.js";
 import type { NetworkArgs } from "./network-args.js";
 

@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { knownNow, withhold } from "../machine/index.js";
-import { checkProvision, Readiness, readinessOf } from "../provision/index.js";
-import { checkBmc } from "../redfish/index.js";
+import { checkProvision, Readiness, readinessOf } from "../provision/words.js";
+import { checkBmc } from "../redfish/check.js";
 import type { Report } from "../report/index.js";
 import type { BareMetalInstanceArgs } from "./args.js";
 import type { Directory } from "./registry.js";

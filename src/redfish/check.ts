@@ -1,7 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import { at, type Path, Report } from "../report/index.js";
 import type { BmcAccess } from "./access.js";
-import { splitCertificates } from "./exchange.js";
+import { splitCertificates } from "./certificates.js";
 
 /**
  * What can be said of the way to a BMC without going it. What is not known yet is undefined and raises nothing.

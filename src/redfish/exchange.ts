@@ -8,6 +8,7 @@ import {
   rootCertificates,
 } from "node:tls";
 import type { BmcAccess } from "./access.js";
+import { splitCertificates } from "./certificates.js";
 
 /** What is sent to a BMC. */
 export interface Question {
@@ -97,11 +98,6 @@ function trust({ caCertificate, insecure }: BmcAccess): ConnectionOptions {
     checkServerIdentity: (host, certificate) =>
       given.has(certificate.fingerprint256) ? undefined : checkServerIdentity(host, certificate),
   };
-}
-
-/** The certificates of a PEM text, each by itself. */
-export function splitCertificates(pem: string): string[] {
-  return pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
 }
 
 let authorities: string[] | undefined;
