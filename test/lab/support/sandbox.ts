@@ -33,7 +33,8 @@ export class Sandbox {
 
   constructor() {
     this.folder = mkdtempSync(join(tmpdir(), "pulumi-flatcar-lab-"));
-    const script = 'ip link set lo up; echo ready; cat >/dev/null; rm -rf "$0"';
+    const script =
+      'ip link set lo up; echo ready; cat >/dev/null; kill -9 -1 2>/dev/null; rm -rf "$0"';
     // In a session of its own: Ctrl-C must not end it before it has removed the folder.
     this.holder = spawn(
       "unshare",
