@@ -1,8 +1,13 @@
 "use strict";
 
 const fs = require("node:fs");
+const path = require("node:path");
 const { SetUpFailure, reason } = require("./failure.js");
 const { run, CommandFailed } = require("./run.js");
+
+/** Debian asks this program whether a service may be started; without it, all may. */
+const POLICY = "/usr/sbin/policy-rc.d";
+const NO_SERVICES = "#!/bin/sh\n# Made by pulumi-flatcar while it installs packages.\nexit 101\n";
 
 /**
  * Why this machine cannot have the lab's Debian packages; nothing when it can.
@@ -57,19 +62,46 @@ async function installPackages(packages, env, step) {
     await run("apt-get", ["update", "-q"], { env: apt });
     step.update(`apt-get install, ${missing.length} packages`);
     const flags = ["-q", "-y", "--no-install-recommends"];
-    await run("apt-get", ["install", ...flags, ...missing], {
-      env: apt,
-      onLine: (line) => {
-        const done = /^(Unpacking|Setting up) ([^ :]+)/.exec(line);
-        if (done !== null) step.update(`apt-get install: ${done[0].toLowerCase()}`);
-      },
-    });
+    await withoutServices(() =>
+      run("apt-get", ["install", ...flags, ...missing], {
+        env: apt,
+        onLine: (line) => {
+          const done = /^(Unpacking|Setting up) ([^ :]+)/.exec(line);
+          if (done !== null) step.update(`apt-get install: ${done[0].toLowerCase()}`);
+        },
+      }),
+    );
   } catch (error) {
     throw new SetUpFailure(
       `Debian packages cannot be installed: ${reason(error)}\nInstall them by hand: apt-get install ${missing.join(" ")}`,
     );
   }
   return `installed ${missing.length} packages`;
+}
+
+/**
+ * Does work in which packages start no services: the lab starts what it needs by itself, in a sandbox. A policy that the
+ * machine has already stays as it is.
+ *
+ * @template T
+ * @param {() => Promise<T>} work
+ * @param {string} [policy]
+ * @returns {Promise<T>}
+ */
+async function withoutServices(work, policy = POLICY) {
+  const found = fs.existsSync(policy) ? fs.readFileSync(policy, "utf8") : undefined;
+  // Our own was left behind by a set-up that was killed.
+  if (found !== undefined && found !== NO_SERVICES) return work();
+  fs.mkdirSync(path.dirname(policy), { recursive: true });
+  fs.writeFileSync(policy, NO_SERVICES, { mode: 0o755 });
+  const remove = () => fs.rmSync(policy, { force: true });
+  process.once("exit", remove);
+  try {
+    return await work();
+  } finally {
+    process.removeListener("exit", remove);
+    remove();
+  }
 }
 
 /**
@@ -86,4 +118,4 @@ async function missingPackages(packages, env) {
   return packages.filter((name) => !installed.has(name));
 }
 
-module.exports = { installPackages, parsePackages, whyNoDebian };
+module.exports = { installPackages, parsePackages, whyNoDebian, withoutServices };
