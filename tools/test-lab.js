@@ -9,6 +9,7 @@ const { countChecks } = require("./checks/main.js");
 const { installPackages, parsePackages, whyNoDebian } = require("./setup/debian.js");
 const { provideEmulator } = require("./setup/emulator.js");
 const { ROOT, setUp } = require("./setup/index.js");
+const { provideOpenStackProvider } = require("./setup/openstack-provider.js");
 const { ORACLE_PACKAGES, provideOracles } = require("./setup/oracles.js");
 const { provideMoto } = require("./setup/moto.js");
 const { inStep } = require("./setup/progress.js");
@@ -43,6 +44,11 @@ countChecks(async () => {
     (step) => provideMoto(place.cache, place.env, step),
     ({ source }) => source,
   );
+  const provider = await inStep(
+    "provider",
+    (step) => provideOpenStackProvider(place.root, place.cache, place.env, step),
+    ({ version, source }) => `pulumi-resource-openstack ${version}, ${source}`,
+  );
   console.log("");
   const lab = ["--roots", LAB, "--testPathIgnorePatterns=/node_modules/"];
   const args = [...process.argv.slice(2), ...lab];
@@ -51,6 +57,7 @@ countChecks(async () => {
       FLATCAR_ORACLES: oracles.folder,
       FLATCAR_EMULATOR: emulator.folder,
       FLATCAR_MOTO: moto.folder,
+      FLATCAR_OPENSTACK_PROVIDER: provider.folder,
     }),
   ];
 });
