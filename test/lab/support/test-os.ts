@@ -29,7 +29,7 @@ export interface TestOs {
 
 const sources = join(__dirname, "..", "test-os");
 
-/** Drivers for QEMU's virtio devices; without random numbers, partitioning waits 15 s for them. And for Azure's DVD. */
+/** Drivers for QEMU's virtio devices; without random numbers, partitioning waits 15 s for them. And for Azure's DVD and config drives. */
 const modules = [
   "virtio_pci",
   "virtio_rng",
@@ -38,6 +38,8 @@ const modules = [
   "virtio_scsi",
   "sr_mod",
   "udf",
+  "ata_piix",
+  "isofs",
 ];
 
 /** Where the clouds keep objects. */
@@ -53,6 +55,7 @@ const programs = [
   "/lib/systemd/systemd",
   "/lib/systemd/systemd-executor",
   "/lib/systemd/systemd-udevd",
+  "/lib/udev/cdrom_id",
   "/usr/bin/systemctl",
   "/usr/bin/udevadm",
   "/usr/bin/lsblk",
@@ -68,7 +71,7 @@ const programs = [
   "/usr/bin/curl",
 ];
 
-const udevRules = /^(50-udev|60-block|60-persistent-storage\.|99-systemd)/;
+const udevRules = /^(50-udev|60-block|60-cdrom_id|60-persistent-storage\.|99-systemd)/;
 
 const noDefaults = "[Unit]\nDefaultDependencies=no\n";
 const units: Readonly<Record<string, string>> = {

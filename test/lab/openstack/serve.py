@@ -1,0 +1,35 @@
+"""Serves keystone or placement, which are applications without a server of their own: serve.py SERVICE PORT."""
+import os
+import socketserver
+import sys
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+
+CONFIG = "/run/openstack/config"
+service, port = sys.argv[1:]
+sys.argv = [service]
+
+
+class Server(socketserver.ThreadingMixIn, WSGIServer):
+    daemon_threads = True
+    request_queue_size = 128
+
+
+class Handler(WSGIRequestHandler):
+    def address_string(self):
+        return self.client_address[0]
+
+
+def application():
+    if service == "keystone":
+        os.environ["OS_KEYSTONE_CONFIG_DIR"] = CONFIG
+        from keystone.server.wsgi import initialize_public_application
+
+        return initialize_public_application()
+    from placement import wsgi
+
+    # It asks for a folder, and would read one file of it.
+    wsgi._get_config_files = lambda: [f"{CONFIG}/common.conf", f"{CONFIG}/placement.conf"]
+    return wsgi.init_application()
+
+
+make_server("127.0.0.2", int(port), application(), Server, Handler).serve_forever()
