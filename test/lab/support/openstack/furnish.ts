@@ -93,7 +93,7 @@ async function makeImages(admin: Api, { kernel, initrd }: TestOs): Promise<void>
   await make("flatcar-boot", "raw", disk, {
     kernel_id: await make("kernel", "aki", readFileSync(kernel)),
     ramdisk_id: await make("ramdisk", "ari", readFileSync(initrd)),
-    os_command_line: "console=ttyS0 quiet ignition.platform.id=openstack",
+    os_command_line: "console=ttyS0 quiet ip=off lab.stay ignition.platform.id=openstack",
   });
 }
 
