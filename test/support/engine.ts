@@ -142,6 +142,16 @@ export class Project {
     return this.pulumi("up", "--yes", "--skip-preview", ...args);
   }
 
+  /** `pulumi config set-all`; a name may be a path. */
+  async config(settings: Readonly<Record<string, string>>): Promise<Ran> {
+    await this.selectStack();
+    const pairs = Object.entries(settings).flatMap(([name, value]) => [
+      "--plaintext",
+      `${name}=${value}`,
+    ]);
+    return this.pulumi("config", "set-all", "--path", ...pairs);
+  }
+
   private async selectStack(): Promise<void> {
     if (this.stackExists) return;
     await this.pulumi("stack", "select", "--create", "test");

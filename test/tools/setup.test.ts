@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { Scratch } from "./scratch.js";
 
 const { build } = require("../../tools/setup/build.js");
-const { parsePackages, whyNoDebian } = require("../../tools/setup/debian.js");
+const { parsePackages, whyNoDebian, withoutServices } = require("../../tools/setup/debian.js");
 const { isInstalled } = require("../../tools/setup/dependencies.js");
 const { childEnvironment, pulumiEnvironment } = require("../../tools/setup/environment.js");
 const { GoModule, whyNoGo } = require("../../tools/setup/go.js");
@@ -11,6 +11,28 @@ const { npmReason } = require("../../tools/setup/npm.js");
 
 const scratch = new Scratch();
 const tools = resolve(__dirname, "../../tools");
+
+describe("while packages are installed", () => {
+  const policy = scratch.path("sbin/policy-rc.d");
+  const whatIsThere = async () => (existsSync(policy) ? readFileSync(policy, "utf8") : "nothing");
+
+  it("no service may start, and nothing is left of that", async () => {
+    expect(await withoutServices(whatIsThere, policy)).toMatch(/^#!\/bin\/sh\n[\s\S]*exit 101\n$/);
+    expect(await whatIsThere()).toBe("nothing");
+  });
+
+  it("nothing is left after a failure either", async () => {
+    const fails = () => withoutServices(() => Promise.reject(new Error("no network")), policy);
+    await expect(fails()).rejects.toThrow("no network");
+    expect(await whatIsThere()).toBe("nothing");
+  });
+
+  it("a policy of the machine's own stays", async () => {
+    scratch.write("sbin/policy-rc.d", "own");
+    expect(await withoutServices(whatIsThere, policy)).toBe("own");
+    expect(await whatIsThere()).toBe("own");
+  });
+});
 
 describe("installed packages are those of the lock file", () => {
   const one = { version: "1.0.0", integrity: "sha512-one" };

@@ -2,6 +2,7 @@
 import os
 import socketserver
 import sys
+import threading
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 CONFIG = "/run/openstack/config"
@@ -32,4 +33,15 @@ def application():
     return wsgi.init_application()
 
 
-make_server("127.0.0.2", int(port), application(), Server, Handler).serve_forever()
+def one_at_a_time(application):
+    """Keystone's first requests, side by side, would find half of its policy and be refused."""
+    lock = threading.Lock()
+
+    def answer(environ, start_response):
+        with lock:
+            return list(application(environ, start_response))
+
+    return answer
+
+
+make_server("127.0.0.2", int(port), one_at_a_time(application()), Server, Handler).serve_forever()

@@ -31,6 +31,20 @@ const libvirtFiles = [
   "/usr/lib/x86_64-linux-gnu/libvirt/connection-driver/libvirt_driver_qemu.so",
 ];
 
+/** The same for an OpenStack. */
+const openStackFiles = [
+  ...["keystone", "glance", "placement", "neutron", "nova"].map(
+    (name) => `/usr/lib/python3/dist-packages/${name}/__init__.py`,
+  ),
+  "/usr/sbin/mariadbd",
+  "/usr/bin/mariadb",
+  "/usr/lib/rabbitmq/bin/rabbitmq-server",
+  "/usr/sbin/libvirtd",
+  "/usr/sbin/iptables",
+  "/usr/bin/qemu-img",
+  "/usr/bin/genisoimage",
+];
+
 export const root: Need = () => (process.getuid?.() === 0 ? undefined : "needs root");
 
 export const debianPackages: Need = () => {
@@ -40,6 +54,20 @@ export const debianPackages: Need = () => {
     ? `needs the packages in packages.txt, no ${missing.join(", ")}`
     : undefined;
 };
+
+export const openStackPackages: Need = () => {
+  const missing = openStackFiles.filter((file) => !existsSync(file));
+  return missing.length > 0
+    ? `needs an OpenStack of Debian's, no ${missing.join(", ")}`
+    : undefined;
+};
+
+export const openStackProvider: Need = () =>
+  existsSync(
+    join(process.env.FLATCAR_OPENSTACK_PROVIDER || "/nonexistent", "pulumi-resource-openstack"),
+  )
+    ? undefined
+    : "needs FLATCAR_OPENSTACK_PROVIDER, a folder with pulumi-resource-openstack";
 
 export const oracles: Need = () =>
   ["ignition", "ignition-validate", "butane", "matchbox", "oracle-batch"].every((name) =>

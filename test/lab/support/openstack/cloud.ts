@@ -12,6 +12,8 @@ export interface Fault {
   readonly method: string;
   /** A regular expression. */
   readonly path: string;
+  /** What must be in the request's JSON. */
+  readonly contains?: string;
   readonly times: number;
   /** The answer instead of the service's; without a status the connection breaks. */
   readonly status?: number;
@@ -34,9 +36,11 @@ export class OpenStack {
     OS_PROJECT_DOMAIN_ID: "default",
     OS_REGION_NAME: "RegionOne",
   };
+  private readonly world: World;
   private readonly door: Door;
 
-  private constructor(door: Door, apis: { readonly api: Api; readonly admin: Api }) {
+  private constructor(world: World, door: Door, apis: { readonly api: Api; readonly admin: Api }) {
+    this.world = world;
     this.door = door;
     this.api = apis.api;
     this.admin = apis.admin;
@@ -55,12 +59,37 @@ export class OpenStack {
     const admin = await Api.logIn(door, accounts.admin);
     const api = await Api.logIn(door, accounts.tenant);
     await furnish(admin, world, system);
-    return new OpenStack(door, { api, admin });
+    return new OpenStack(world, door, { api, admin });
   }
 
   /** Sets what goes wrong from now on, and forgets what was set before. */
   async fail(...faults: readonly Fault[]): Promise<void> {
     await this.door.ask("PUT", "/faults", {}, JSON.stringify(faults));
+  }
+
+  /** Makes the compute host whose machines boot hang while work is done. */
+  async whileHostHangs<T>(work: () => Promise<T>): Promise<T> {
+    await this.world.signal("nova-compute-qemu", "STOP");
+    try {
+      return await work();
+    } finally {
+      await this.world.signal("nova-compute-qemu", "CONT");
+    }
+  }
+
+  /** The id of an image. */
+  async imageId(name: string): Promise<string> {
+    const path = `/v2/images?name=${name}`;
+    const { images } = await this.admin.get<{ images: { id: string }[] }>("image", path);
+    return images[0]?.id ?? "";
+  }
+
+  /** What the console of a server has shown, a character a byte. */
+  async console(server: string): Promise<string> {
+    const path = `/v2.1/servers/${server}/action`;
+    const asked = { "os-getConsoleOutput": {} };
+    const { output } = await this.api.post<{ output: string }>("compute", path, asked);
+    return Buffer.from(output).toString("latin1");
   }
 
   /** What clients asked for: service, method, path. */

@@ -115,7 +115,7 @@ async function startServer(world: World): Promise<() => Promise<void>> {
   await world.until("answer from the database", () => answers(join(world.folder, "mysql.sock")));
   return async () => {
     const ended = new Promise((resolve) => server.once("close", resolve));
-    await world.must(["sh", "-c", "kill $(cat mysql.pid)"]);
+    await world.signal("mariadb", "TERM");
     await ended;
   };
 }

@@ -45,20 +45,22 @@ const flavors: readonly (readonly [string, number, number, number, string?])[] =
   ["m1.small", 1, 2048, 20],
   ["m1.large", 4, 8192, 40],
   ["m1.xlarge", 8, 16384, 80],
-  // Beyond the quota of every project, which is 20 cores.
-  ["m1.huge", 32, 65536, 320],
+  // Beyond the quota.
+  ["m1.huge", 128, 262144, 320],
   // There is no such host.
   ["gpu.large", 8, 16384, 100, "CUSTOM_GPU"],
   // Where machines boot, there may be as little as this.
-  ["boot", 2, 1024, 1],
+  ["boot", 1, 1024, 1],
 ];
 
 /** What an operator would have prepared: flavors, images, networks, and hosts in two availability zones. */
 export async function furnish(admin: Api, world: World, system: TestOs): Promise<void> {
+  const project = await projectOf(admin);
   await Promise.all([
     makeFlavors(admin),
     makeImages(admin, system),
-    makeNetworks(admin),
+    makeNetworks(admin, project),
+    setQuota(admin, project),
     makeZone(admin, world),
   ]);
 }
@@ -97,12 +99,22 @@ async function makeImages(admin: Api, { kernel, initrd }: TestOs): Promise<void>
   });
 }
 
-async function makeNetworks(admin: Api): Promise<void> {
+async function projectOf(admin: Api): Promise<string> {
   const path = `/v3/projects?name=${accounts.tenant.user}`;
   const { projects } = await admin.get<{ projects: { id: string }[] }>("identity", path);
+  return projects[0]?.id ?? "";
+}
+
+/** Room for everything that the tests make at once. */
+async function setQuota(admin: Api, project: string): Promise<void> {
+  const quota_set = { cores: 100, ram: 200_000, instances: 50 };
+  await admin.ask("PUT", "compute", `/v2.1/os-quota-sets/${project}`, { quota_set });
+}
+
+async function makeNetworks(admin: Api, project_id: string): Promise<void> {
   const make = async (kind: string, values: object): Promise<string> => {
     const answer = await admin.post<Record<string, { id: string }>>("network", `/v2.0/${kind}s`, {
-      [kind]: { project_id: projects[0]?.id, ...values },
+      [kind]: { project_id, ...values },
     });
     return answer[kind]?.id ?? "";
   };

@@ -1,4 +1,3 @@
-import { gunzipSync } from "node:zlib";
 import type { Api } from "./door.js";
 
 /** A server as nova and neutron tell of it, in the words of a program. */
@@ -10,9 +9,8 @@ export interface Server {
   readonly zone: string;
   readonly metadata: Readonly<Record<string, string>>;
   readonly configDrive: boolean;
-  /** The Ignition config, unpacked where it was compressed. */
-  readonly config: unknown;
-  readonly compressed: boolean;
+  readonly userData: string;
+  readonly keyPair: string;
   /** Policies of its server groups. */
   readonly groups: readonly string[];
   readonly ports: readonly Port[];
@@ -23,7 +21,6 @@ export interface Port {
   readonly address: string;
   readonly allowedAddresses: readonly string[];
   readonly floatingAddress: boolean;
-  readonly tags: readonly string[];
   /** What its security groups let in, as `tcp 443-443 0.0.0.0/0`. */
   readonly letsIn: readonly string[];
 }
@@ -36,6 +33,7 @@ interface NovaServer {
   readonly image: { readonly id: string } | "";
   readonly metadata: Record<string, string>;
   readonly config_drive: string;
+  readonly key_name: string | null;
   readonly "OS-EXT-AZ:availability_zone": string;
   readonly "OS-EXT-SRV-ATTR:user_data": string | null;
 }
@@ -51,7 +49,6 @@ interface NeutronPort extends Named {
   readonly device_owner: string;
   readonly fixed_ips: readonly { readonly ip_address: string }[];
   readonly allowed_address_pairs: readonly { readonly ip_address: string }[];
-  readonly tags: readonly string[];
   readonly security_groups: readonly string[];
 }
 
@@ -83,9 +80,6 @@ export async function serversOf(admin: Api): Promise<Readonly<Record<string, Ser
   return Object.fromEntries(
     servers.map((server) => {
       const image = server.image === "" ? undefined : server.image.id;
-      const data = Buffer.from(server["OS-EXT-SRV-ATTR:user_data"] ?? "", "base64");
-      const compressed = data[0] === 0x1f && data[1] === 0x8b;
-      const text = (compressed ? gunzipSync(data) : data).toString();
       const told: Server = {
         id: server.id,
         status: server.status,
@@ -94,8 +88,8 @@ export async function serversOf(admin: Api): Promise<Readonly<Record<string, Ser
         zone: server["OS-EXT-AZ:availability_zone"],
         metadata: server.metadata,
         configDrive: server.config_drive === "True",
-        config: text === "" ? undefined : JSON.parse(text),
-        compressed,
+        userData: Buffer.from(server["OS-EXT-SRV-ATTR:user_data"] ?? "", "base64").toString(),
+        keyPair: server.key_name ?? "",
         groups: server_groups
           .filter(({ members }) => members.includes(server.id))
           .map(({ policy }) => policy),
@@ -116,13 +110,12 @@ async function portsByServer(admin: Api): Promise<ReadonlyMap<string, readonly P
   const rules = (id: string) =>
     security_groups.find((group) => group.id === id)?.security_group_rules ?? [];
   const byServer = new Map<string, Port[]>();
-  for (const port of [...ports].sort((a, b) => a.name.localeCompare(b.name))) {
+  for (const port of [...ports].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const told: Port = {
       network: networks.find(({ id }) => id === port.network_id)?.name ?? "",
       address: port.fixed_ips[0]?.ip_address ?? "",
       allowedAddresses: port.allowed_address_pairs.map(({ ip_address }) => ip_address),
       floatingAddress: floatingips.some(({ port_id }) => port_id === port.id),
-      tags: port.tags,
       letsIn: port.security_groups
         .flatMap(rules)
         .filter(({ direction }) => direction === "ingress")

@@ -11,8 +11,14 @@ export class OpenStackProject extends Project {
   constructor(sandbox: Sandbox, cloud: OpenStack, files: Record<string, string>) {
     super(files);
     this.sandbox = sandbox;
-    Object.assign(this.env, cloud.environment);
+    // The provider keeps downloads in the user's home.
+    Object.assign(this.env, cloud.environment, { HOME: this.folder });
     this.namePlugin();
+  }
+
+  /** Sets variables that the program reads. */
+  set(variables: Readonly<Record<string, string>>): void {
+    Object.assign(this.env, variables);
   }
 
   override copy(from: string, to = "."): void {
@@ -20,10 +26,13 @@ export class OpenStackProject extends Project {
     if (to === ".") this.namePlugin();
   }
 
-  protected override async run(command: readonly string[]): Promise<Ran> {
-    const options = { cwd: this.folder, env: this.env, timeoutMs: 300_000 };
-    const { code, stdout, stderr } = await this.sandbox.run(command, options);
-    return { code: code ?? 1, output: `${stdout}${stderr}` };
+  override async pulumi(...args: string[]): Promise<Ran> {
+    this.launcher = await this.sandbox.launcher(this.folder);
+    return super.pulumi(...args);
+  }
+
+  async destroy(): Promise<Ran> {
+    return this.pulumi("destroy", "--yes", "--skip-preview");
   }
 
   private namePlugin(): void {

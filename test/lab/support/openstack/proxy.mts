@@ -21,6 +21,7 @@ interface Fault {
   readonly service: string;
   readonly method: string;
   readonly path: string;
+  readonly contains?: string;
   times: number;
   readonly status?: number;
   readonly body?: unknown;
@@ -29,7 +30,13 @@ interface Fault {
 let faults: Fault[] = [];
 const requests: string[] = [];
 
-function pass(service: string, path: string, incoming: IncomingMessage, outgoing: ServerResponse) {
+function pass(
+  service: string,
+  path: string,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  body?: Buffer,
+) {
   const onward = forward(
     {
       host: "127.0.0.2",
@@ -48,27 +55,36 @@ function pass(service: string, path: string, incoming: IncomingMessage, outgoing
   onward.on("error", () =>
     outgoing.headersSent ? outgoing.destroy() : outgoing.writeHead(502).end(),
   );
-  incoming.pipe(onward);
+  if (body) onward.end(body);
+  else incoming.pipe(onward);
 }
 
 /** The fault that is next for a request, used up by it. */
-function faultFor(service: string, { method, url = "" }: IncomingMessage): Fault | undefined {
+function faultFor(
+  service: string,
+  { method, url = "" }: IncomingMessage,
+  body: Buffer | undefined,
+): Fault | undefined {
   const fault = faults.find(
     (one) =>
       one.times > 0 &&
       one.service === service &&
       one.method === method &&
-      new RegExp(one.path).test(url),
+      new RegExp(one.path).test(url) &&
+      (one.contains === undefined || body?.includes(one.contains)),
   );
   if (fault) fault.times--;
   return fault;
 }
 
 for (const [service, port] of Object.entries(ports)) {
-  createServer((incoming, outgoing) => {
-    const fault = faultFor(service, incoming);
+  createServer(async (incoming, outgoing) => {
+    // Whatever else comes is an image, and may be large.
+    const json = incoming.headers["content-type"] === "application/json";
+    const body = json ? await bodyOf(incoming) : undefined;
+    const fault = faultFor(service, incoming, body);
     requests.push(`${service} ${incoming.method} ${incoming.url}${fault ? " (fault)" : ""}`);
-    if (!fault) pass(service, incoming.url ?? "/", incoming, outgoing);
+    if (!fault) pass(service, incoming.url ?? "/", incoming, outgoing, body);
     else if (fault.status === undefined) incoming.socket.destroy();
     else {
       outgoing.writeHead(fault.status, { "Content-Type": "application/json" });
@@ -77,10 +93,10 @@ for (const [service, port] of Object.entries(ports)) {
   }).listen(port, "127.0.0.1");
 }
 
-async function textOf(incoming: IncomingMessage): Promise<string> {
+async function bodyOf(incoming: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
-  return Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
 }
 
 createServer(async (incoming, outgoing) => {
@@ -88,7 +104,7 @@ createServer(async (incoming, outgoing) => {
   if (first in ports) pass(first, rest || "/", incoming, outgoing);
   else if (first === "requests") outgoing.end(JSON.stringify(requests));
   else {
-    faults = JSON.parse(await textOf(incoming));
+    faults = JSON.parse((await bodyOf(incoming)).toString());
     outgoing.end("{}");
   }
 }).listen(process.argv[2], () => console.log("listening"));

@@ -51,10 +51,17 @@ export class World {
   /** Starts a service; what it prints goes to a log of its name. */
   async start(name: string, command: Command): Promise<ChildProcess> {
     const words = typeof command === "string" ? command.split(" ") : command;
-    const logged = ["sh", "-c", `exec "$@" >"log/${name}.out" 2>&1`, name, ...words];
+    // Below a shell: whoever entered the sandbox would stop together with what it started, and never go on.
+    const script = '"$@" >"log/$0.out" 2>&1 & echo $! >"log/$0.pid"; wait $!';
+    const logged = ["sh", "-c", script, name, ...words];
     const service = await this.sandbox.start(logged, { cwd: "/run/openstack", env: environment });
     service.once("close", (code) => this.ended.push(`${name} ended with ${code}`));
     return service;
+  }
+
+  /** Sends a signal to a service: STOP and CONT make it hang and go on. */
+  async signal(name: string, signal: string): Promise<void> {
+    await this.must(["sh", "-c", `kill -${signal} $(cat log/${name}.pid)`]);
   }
 
   async startAll(services: Readonly<Record<string, Command>>): Promise<void> {
@@ -79,9 +86,9 @@ export class World {
   private whyNot(what: string): string {
     const logs = join(this.folder, "log");
     const names = this.ended.map((text) => `${text.split(" ")[0]}.out`);
-    const told = (names.length > 0 ? names : readdirSync(logs)).map(
-      (name) => `${name}:\n${readFileSync(join(logs, name), "utf8").slice(-2000)}`,
-    );
+    const told = (
+      names.length > 0 ? names : readdirSync(logs).filter((name) => /\.out$/.test(name))
+    ).map((name) => `${name}:\n${readFileSync(join(logs, name), "utf8").slice(-2000)}`);
     return [`OpenStack: no ${what}`, ...this.ended, ...told].join("\n");
   }
 }
