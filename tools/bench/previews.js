@@ -5,7 +5,7 @@ const { isDeepStrictEqual } = require("node:util");
 const { table } = require("../quickstart/table.js");
 const { provideEngine } = require("../setup/engine.js");
 const { inStep } = require("../setup/progress.js");
-const { CLOUDS, HOSTNAME } = require("./clouds.js");
+const { CLOUDS, HOSTNAME, KEY, ours, raw } = require("./clouds.js");
 const { asFragment, contents } = require("./contents.js");
 const { digits, median, runs } = require("./figures.js");
 const { StandInProject } = require("./stand-in.js");
@@ -30,9 +30,8 @@ async function measure({ root, cache, env, quick }) {
   // Users have no cache of compiled modules, and the engine of the measurement comes first.
   const { NODE_COMPILE_CACHE: _, ...rest } = env;
   const withEngine = { ...rest, PATH: [engine.folder, env.PATH].join(path.delimiter) };
-  const cases = Object.entries(CLOUDS).flatMap(([name, cloud]) =>
+  const cases = CLOUDS.flatMap((cloud) =>
     sizes.map((count) => ({
-      name,
       cloud,
       count,
       costs: { ours: /** @type {Cost[]} */ ([]), raw: /** @type {Cost[]} */ ([]) },
@@ -42,46 +41,45 @@ async function measure({ root, cache, env, quick }) {
     "previews",
     async (step) => {
       for (let round = 1; round <= rounds; round++) {
-        for (const { name, cloud, count, costs } of cases) {
-          const programs = { ours: cloud.ours(count, fragment), raw: cloud.raw(count, rendered) };
+        for (const { cloud, count, costs } of cases) {
+          const programs = {
+            ours: ours(cloud, count, fragment),
+            raw: raw(cloud, count, rendered),
+          };
           /** @type {Record<string, unknown>} */
           const machines = {};
           for (const kind of /** @type {const} */ (["ours", "raw"])) {
-            step.update(`round ${round} of ${rounds}, ${count} machines on ${name}, ${kind}`);
+            step.update(`round ${round} of ${rounds}, ${count} machines on ${cloud.door}, ${kind}`);
             await cache.inWorkFolder(async (folder) => {
-              const project = new StandInProject({
-                root,
-                folder,
-                cloud: cloud.plugin,
-                env: withEngine,
-              });
+              const place = { root, folder, cloud: cloud.plugin, env: withEngine };
+              const project = new StandInProject(place);
               costs[kind].push(await project.preview(programs[kind]));
-              machines[kind] = project.inputsOf(cloud.machine);
+              machines[kind] = project.inputsOf(cloud.machine, cloud.generated);
             });
           }
           if (!isDeepStrictEqual(machines.ours, machines.raw)) {
-            throw new Error(`${name}: the two programs do not make the same machines`);
+            throw new Error(`the two programs for ${cloud.door} do not make the same machines`);
           }
         }
       }
     },
     () => `${runs(rounds)} of each, by turns`,
   );
-  const rows = cases.flatMap(({ name, count, costs }) => {
-    const [ours, raw] = [middle(costs.ours), middle(costs.raw)];
+  const rows = cases.flatMap(({ cloud, count, costs }) => {
+    const [own, bare] = [middle(costs.ours), middle(costs.raw)];
     const cells = (
       /** @type {Cost} */ { wall, cpu, peak },
       /** @type {(figure: number) => string} */ show,
     ) => [wall, cpu, peak].map(show);
     const ratio = {
-      wall: ours.wall / raw.wall,
-      cpu: ours.cpu / raw.cpu,
-      peak: ours.peak / raw.peak,
+      wall: own.wall / bare.wall,
+      cpu: own.cpu / bare.cpu,
+      peak: own.peak / bare.peak,
     };
     return [
-      [name, `${count}`, "ours", ...cells(ours, digits)],
-      [name, `${count}`, "raw", ...cells(raw, digits)],
-      [name, `${count}`, "ours / raw", ...cells(ratio, (figure) => figure.toFixed(2))],
+      [cloud.door, `${count}`, "ours", ...cells(own, digits)],
+      [cloud.door, `${count}`, "raw", ...cells(bare, digits)],
+      [cloud.door, `${count}`, "ours / raw", ...cells(ratio, (figure) => figure.toFixed(2))],
     ];
   });
   return (
@@ -102,7 +100,8 @@ async function render(root, fragment) {
   const { composeIgnition, renderIgnition } = require(path.join(root, "dist/entry/ignition.js"));
   const contents = `${HOSTNAME}\n`;
   const hostname = { path: "/etc/hostname", mode: 0o644, overwrite: true, contents };
-  return renderIgnition(composeIgnition([{ files: [hostname] }, fragment]).config);
+  const core = { name: "core", sshAuthorizedKeys: [KEY] };
+  return renderIgnition(composeIgnition([{ files: [hostname], users: [core] }, fragment]).config);
 }
 
 /**

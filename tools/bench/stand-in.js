@@ -66,13 +66,19 @@ class StandInProject {
    * The inputs of all resources of a type that the stand-in was asked for, by name.
    *
    * @param {string} type
+   * @param {readonly string[]} [without] properties
    * @returns {Record<string, unknown>}
    */
-  inputsOf(type) {
+  inputsOf(type, without = []) {
     const lines = fs.readFileSync(this.record, "utf8").split("\n");
     const events = lines.filter((line) => line !== "").map((line) => JSON.parse(line));
     return Object.fromEntries(
-      events.filter((event) => event.type === type).map(({ name, inputs }) => [name, inputs]),
+      events
+        .filter((event) => event.type === type)
+        .map(({ name, inputs }) => [
+          name,
+          Object.fromEntries(Object.entries(inputs).filter(([key]) => !without.includes(key))),
+        ]),
     );
   }
 
