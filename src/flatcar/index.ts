@@ -5,6 +5,7 @@ export { checkNetwork } from "./network/check.js";
 export { connectionsOf, type MachineNetwork } from "./network/network.js";
 export { type DataDisk, DiskFormat, dataDisk } from "./presets/data-disk.js";
 export { hardwareCheck } from "./presets/hardware-check.js";
+export { type Installation, type InstallDisk, installer } from "./presets/installer.js";
 export { machineNetwork } from "./presets/network.js";
 export { persistentRoot } from "./presets/persistent-root.js";
 export { configDigestArgument, type PhoneHome, phoneHome } from "./presets/phone-home.js";

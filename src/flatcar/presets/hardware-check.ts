@@ -9,12 +9,17 @@ const script = "/opt/flatcar/hardware-check.sh";
  */
 const countedShare = 0.94;
 
+/** The least that Linux counts of a profile's memory. */
+export function countedMemoryKib({ memoryMib }: HardwareProfile): number {
+  return Math.floor(memoryMib * 1024 * countedShare);
+}
+
 /**
  * A unit that compares the machine with its profile once, in its first boot, and says on the console
  * what is too small. It changes nothing: declared hardware may be untrue, and this is how one learns.
  */
 export function hardwareCheck(profile: HardwareProfile, disk?: string): Fragment {
-  const memoryKib = Math.floor(profile.memoryMib * 1024 * countedShare);
+  const memoryKib = countedMemoryKib(profile);
   return {
     name: "hardware check",
     files: [

@@ -1,0 +1,138 @@
+/**
+ * A POSIX shell script with values at its head. Its first argument is a folder to take for /, so that it can be
+ * tried beside a made-up /proc and /sys. It ends with 2 for what no second try will mend.
+ */
+export function installScript(values: Record<string, string | number>, config: string): string {
+  const head = Object.entries({ ...values, config }).map(
+    ([name, value]) => `${name}=${quote(`${value}`)}`,
+  );
+  return `#!/bin/sh
+# Installs Flatcar on one disk of this machine, once for each generation, and leaves the others alone.
+set -eu
+${head.join("\n")}
+${body}`;
+}
+
+function quote(text: string): string {
+  return /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+const body = `root=\${1:-}
+mark=pulumi-flatcar.installed
+label="Flatcar of pulumi"
+mounted=$(mktemp -d)
+trap 'rmdir "$mounted"' EXIT
+
+say() { printf '\\n*** %s\\n' "$*"; }
+
+about() { lsblk -bdno "$2" "$1" 2>/dev/null | sed 's/^ *//; s/ *$//'; }
+
+all_disks() {
+  for disk in $(lsblk -bdnpo NAME | sort); do
+    if [ "$(about "$disk" TYPE)" = disk ]; then echo "$disk"; fi
+  done
+}
+
+# Runs a command in the partition of a disk that is labelled OEM, which an installed Flatcar has.
+in_oem() {
+  oem=$(lsblk -lnpo NAME,LABEL "$1" | awk '$2 == "OEM" { print $1; exit }')
+  [ -n "$oem" ] || return 1
+  mount -o "$2" "$oem" "$mounted" || return 1
+  status=0
+  (cd "$mounted" && shift 2 && "$@") || status=$?
+  umount "$mounted"
+  return $status
+}
+
+is_installed() { [ "$(in_oem "$1" ro cat "$mark" 2>/dev/null)" = "$machine $generation" ]; }
+
+set_mark() {
+  echo "$machine $generation" > "$mark.new"
+  mv "$mark.new" "$mark"
+  sync
+}
+
+# Why a disk will not do; nothing for one that will.
+why_not() {
+  size=$(about "$1" SIZE)
+  gb=$((\${size:-0} / 1000000000))
+  if [ "$gb" -lt "$min_disk_gb" ]; then echo "$gb GB, needed $min_disk_gb GB"; return; fi
+  if lsblk -lno MOUNTPOINT "$1" | grep -q .; then echo "in use: something on it is mounted"; return; fi
+  [ -z "$disk_path" ] || return 0
+  if [ "$(about "$1" RM)" = 1 ]; then echo "removable"; return; fi
+  if [ "$(about "$1" RO)" = 1 ]; then echo "read-only"; return; fi
+  if lsblk -lno TYPE "$1" | grep -qv -e '^disk' -e '^part'; then echo "in use: part of RAID, LVM or encryption"; return; fi
+  if [ -n "$max_disk_gb" ] && [ "$gb" -gt "$max_disk_gb" ]; then echo "$gb GB, at most $max_disk_gb GB wanted"; return; fi
+  case "$(about "$1" MODEL)" in *"$disk_model"*) ;; *) echo "another model"; return ;; esac
+  if [ -n "$disk_serial" ] && [ "$(about "$1" SERIAL)" != "$disk_serial" ]; then echo "another serial number"; fi
+}
+
+# The disk to install on: the one that is named, or the smallest of those that will do. Of two equal ones always the
+# same, whatever order they were found in.
+pick() {
+  if [ -n "$disk_path" ]; then
+    named=$(readlink -f "$root$disk_path" || true)
+    if [ "$(about "$named" TYPE)" = disk ] && [ -z "$(why_not "$named")" ]; then echo "$named"; fi
+    return
+  fi
+  for disk in $(all_disks); do
+    if [ -z "$(why_not "$disk")" ]; then
+      printf '%s %s- %s\\n' "$(about "$disk" SIZE)" "$(about "$disk" SERIAL | tr -s '[:space:]' _)" "$disk"
+    fi
+  done | sort -k1,1n -k2,2 -k3,3 | awk 'NR == 1 { print $3 }'
+}
+
+lacks() {
+  cpus=$(nproc)
+  if [ "$cpus" -lt "$needed_vcpus" ]; then echo "    processors: $cpus, needed $needed_vcpus"; fi
+  memory=$(sed -n 's/^MemTotal: *\\([0-9]*\\).*/\\1/p' "$root/proc/meminfo")
+  if [ "$memory" -lt "$needed_memory_kib" ]; then echo "    memory: $((memory / 1024)) MiB, needed $needed_memory"; fi
+  if [ -z "$(pick)" ]; then
+    echo "    no disk will do\${disk_path:+ but $disk_path, and that one not either}"
+    for disk in $(all_disks); do
+      printf '      %s, %s: %s\\n' "$disk" "$(about "$disk" MODEL)" "$(why_not "$disk")"
+    done
+  fi
+}
+
+# Boot entries of the firmware that an earlier run made, or this one.
+entries() { efibootmgr | sed -n "s/^Boot\\([0-9A-F]\\{4\\}\\)[* ] *$label.*/\\1/p"; }
+
+# Has the firmware start from the disk once, whatever its order is; fails where that cannot be said.
+next_from() {
+  [ -d "$root/sys/firmware/efi" ] && command -v efibootmgr >/dev/null || return 1
+  for old in $(entries); do efibootmgr --quiet --bootnum "$old" --delete-bootnum; done
+  efibootmgr --quiet --create-only --disk "$1" --part 1 --loader "\\\\EFI\\\\boot\\\\$loader" --label "$label" || return 1
+  efibootmgr --quiet --bootnext "$(entries | head -n 1)"
+}
+
+for disk in $(all_disks); do
+  if is_installed "$disk"; then
+    say "generation $generation is installed on $disk already; nothing was written"
+    if next_from "$disk"; then systemctl reboot; exit; fi
+    say "this firmware boots from the network first: let it boot from its disk"
+    exit
+  fi
+done
+
+missing=$(lacks)
+if [ -n "$missing" ]; then
+  say "NOT INSTALLED: this machine does not meet profile \\"$profile\\"; nothing was written"
+  printf '%s\\n\\n' "$missing"
+  exit 2
+fi
+
+disk=$(pick)
+say "installing generation $generation on $disk, $(about "$disk" MODEL) $(about "$disk" SERIAL)"
+set -- -d "$disk" -i "$config" -V "$version" -o ''
+if [ -n "$releases_url" ]; then set -- "$@" -b "$releases_url"; else set -- "$@" -C "$channel"; fi
+flatcar-install "$@"
+if ! in_oem "$disk" rw set_mark; then
+  # Without its mark it would install again, and again.
+  say "installed on $disk, which could not be marked; the machine was not started from it"
+  exit 2
+fi
+say "installed; the machine starts from $disk now"
+next_from "$disk" || true
+systemctl reboot
+`;
