@@ -1,4 +1,5 @@
 import { Architecture } from "../hardware/index.js";
+import type { LocalDisk } from "./local-disk.js";
 
 /** Everything that the boot script of one machine says. */
 export interface BootEntry {
@@ -14,6 +15,8 @@ export interface BootEntry {
   /** Console devices, the last one gets the kernel's own messages. */
   readonly consoles: readonly string[];
   readonly kernelArguments: readonly string[];
+  /** For a machine that is installed on a disk: what sends it there, in place of all this. */
+  readonly toDisk?: LocalDisk;
 }
 
 export const kernelFile = "flatcar_production_pxe.vmlinuz";

@@ -10,6 +10,7 @@ export const bootFiles = Object.freeze({
   /** GRUB's `$net_default_mac` has colons. */
   grub: (mac: string) => `grub/${mac}.cfg`,
   ignition: (machine: string) => `ignition/${machine}.ign`,
+  installed: (machine: string, kind: "ipxe" | "cfg") => `installed/${machine}.${kind}`,
   manifest: (name: string) => `manifest/${name}.json`,
 });
 

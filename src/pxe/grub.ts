@@ -1,5 +1,7 @@
 import { type BootEntry, initrdFile, kernelFile, kernelLine } from "./boot-entry.js";
 import { type BootFile, publicFile } from "./files.js";
+import { grubUrl } from "./grub-url.js";
+import { grubToDisk } from "./local-disk.js";
 
 /** The config that GRUB loads first: it goes on to the machine's own, by its MAC address. */
 export function renderGrubEntry(): BootFile {
@@ -9,18 +11,13 @@ export function renderGrubEntry(): BootFile {
   ]);
 }
 
-/** `(http,host:port)/path`, the way GRUB names a file on a web server; undefined for anything but http. */
-export function grubUrl(url: string): string | undefined {
-  const found = /^http:\/\/([^/]+)(\/.*)?$/.exec(url);
-  return found ? `(http,${found[1]})${found[2] ?? ""}` : undefined;
-}
-
 /** The config of one machine; undefined when its release is not on plain http, all that GRUB speaks. */
 export function renderGrub(entry: BootEntry): BootFile | undefined {
   const release = grubUrl(entry.releaseUrl);
   if (release === undefined) return undefined;
   const kernelArguments = kernelLine(entry).map(quote).join(" ");
   return publicFile([
+    ...(entry.toDisk ? grubToDisk(entry.toDisk, entry.machine, entry.architecture) : []),
     "set timeout=1",
     `menuentry "Flatcar ${entry.machine} (${entry.architecture})" {`,
     `  linux ${release}/${kernelFile} ${kernelArguments}`,

@@ -16,6 +16,7 @@ export {
   checkRootDisk,
 } from "./inventory.js";
 export { renderIpxe, renderIpxeEntry } from "./ipxe.js";
+export { type LocalDisk, renderInstalled } from "./local-disk.js";
 export { normalizeMacs } from "./mac-address.js";
 export { describeFile, type ManifestEntry, renderManifest } from "./manifest.js";
 export { matchboxQueries, renderMatchbox } from "./matchbox.js";

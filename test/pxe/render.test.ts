@@ -6,6 +6,7 @@ import {
   renderDnsmasqHost,
   renderGrub,
   renderGrubEntry,
+  renderInstalled,
   renderIpxe,
   renderIpxeEntry,
   renderManifest,
@@ -165,5 +166,42 @@ describe("what Matchbox keeps of a machine", () => {
         "ignition.config.url=http://192.168.1.10:8080/ignition?uuid=${uuid}&mac=${mac:hexhyp}",
       ]),
     );
+  });
+});
+
+describe("a machine that is installed on a disk", () => {
+  const toDisk = { baseUrl: "http://192.168.1.10:8080" };
+
+  it("looks for its mark before it boots the installer", () => {
+    const lines = renderIpxe({ ...entry, toDisk }).contents.split("\n");
+    expect(lines.slice(2, 7)).toEqual([
+      "chain http://192.168.1.10:8080/installed/node-a.ipxe ||",
+      "isset ${installed} || goto install",
+      "iseq ${platform} pcbios && sanboot --no-describe --drive 0x80 ||",
+      "exit 1",
+      ":install",
+    ]);
+    expect(lines[7]).toMatch(/^kernel /);
+    const grub = renderGrub({ ...entry, toDisk })?.contents.split("\n") ?? [];
+    const mark = "(http,192.168.1.10:8080)/installed/node-a.cfg";
+    expect(grub[0]).toBe(`if [ -s "${mark}" ]; then source "${mark}"; fi`);
+    expect(grub[3]).toBe("  chainloader ($esp)/EFI/boot/bootx64.efi");
+  });
+
+  it("is sent to its disk by the mark, which is one file for each loader", () => {
+    const files = renderInstalled("node-a", 2);
+    const title = "# node-a is installed, generation 2: it boots from its disk.\n";
+    expect(files["installed/node-a.ipxe"]?.contents).toBe(`#!ipxe\n${title}set installed true\n`);
+    expect(files["installed/node-a.cfg"]?.contents).toBe(`${title}set installed=true\n`);
+  });
+
+  it("goes to its disk without asking where it is not to be installed any more", () => {
+    expect(renderIpxe({ ...entry, toDisk: {} }).contents.split("\n")[2]).toBe("set installed true");
+    expect(renderGrub({ ...entry, toDisk: {} })?.contents).toMatch(/^set installed=true\n/);
+  });
+
+  it("of a base URL with https has no mark for GRUB, which could not read it", () => {
+    const secure = { baseUrl: "https://boot.example.com" };
+    expect(renderGrub({ ...entry, toDisk: secure })?.contents).toMatch(/^set timeout/);
   });
 });
