@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   chmodSync,
   existsSync,
@@ -33,6 +34,8 @@ interface Made {
   readonly memoryMib?: number;
   readonly efi?: boolean;
   readonly fails?: readonly string[];
+  /** What whoever waits for the machine answers. Defaults to nobody. */
+  readonly reply?: string;
 }
 
 /** What the script calls, in a folder of facts: each writes what it was asked to do into the file `done`. */
@@ -55,7 +58,7 @@ cp -r "$FACTS/disks/$disk/oem/." "$4"; echo "$disk" > "$FACTS/mounted.disk"; ech
   umount: `
 disk=$(cat "$FACTS/mounted.disk"); cp -r "$1/." "$FACTS/disks/$disk/oem"; rm -rf "$1"/*`,
   "flatcar-install": `
-echo "flatcar-install $*" >> "$FACTS/done"; [ ! -e "$FACTS/fails.flatcar-install" ] || exit 1
+echo "flatcar-install $*" >> "$FACTS/done"; [ ! -e "$FACTS/fails.flatcar-install" ] || { echo "no such image" >&2; exit 1; }
 mkdir -p "$FACTS/disks/$(basename "$2")/oem"`,
   efibootmgr: `
 case "$*" in
@@ -63,6 +66,11 @@ case "$*" in
   *--create-only*) printf '%s\\n' "efibootmgr $*" >> "$FACTS/done"; echo "Boot0007* Flatcar of pulumi" >> "$FACTS/entries" ;;
   *) printf '%s\\n' "efibootmgr $*" >> "$FACTS/done" ;;
 esac`,
+  curl: `
+for word; do case "$word" in said@*) said=$(cat "\${word#said@}") ;; esac; last=$word; done
+echo "curl \${last#*phone-home/}\${said:+ $said}" >> "$FACTS/done"
+[ -e "$FACTS/reply" ] || { echo "nobody waits for this machine"; exit 22; }
+cat "$FACTS/reply"; grep -q "^accepted" "$FACTS/reply"`,
   systemctl: 'echo "systemctl $*" >> "$FACTS/done"',
   sync: "true",
 };
@@ -85,8 +93,13 @@ describe("the script of an installer boot", () => {
     profile: standardProfile,
     disk: {},
     release: { channel: "stable", version: "4593.2.5" },
+    consoles: ["ttyS0,115200n8", "tty0"],
+    kernelArguments: [],
     config: '{"ignition":{"version":"3.4.0"}}',
   };
+  const digestOf = (text: string) => createHash("sha512").update(text).digest("hex");
+  const digest = digestOf(installation.config);
+  const reports = { machine: "rack-node-a", generation: 1, url: "http://192.0.2.1", token: "t" };
 
   /** Runs the script on a machine; what it did but for looking, and what it said. */
   function run(machine: Made, wanted: Partial<Installation> = {}) {
@@ -99,6 +112,7 @@ describe("the script of an installer boot", () => {
     write("proc/meminfo", `MemTotal:       ${(machine.memoryMib ?? 16384) * 1024} kB`);
     write("entries", "BootOrder: 0001,0002\nBoot0001* PXE\nBoot0002* UEFI disk");
     for (const name of machine.fails ?? []) write(`fails.${name}`, "");
+    if (machine.reply) write("reply", machine.reply);
     if (machine.efi ?? true) mkdirSync(join(facts, "sys/firmware/efi"), { recursive: true });
     mkdirSync(join(facts, "dev/disk/by-id"), { recursive: true });
     for (const [name, disk] of Object.entries(machine.disks)) {
@@ -114,21 +128,27 @@ describe("the script of an installer boot", () => {
       if (disk.mark !== undefined) of("oem/pulumi-flatcar.installed", disk.mark);
       symlinkSync(`/dev/${name}`, join(facts, "dev/disk/by-id", `id-${name}`));
     }
-    const [, script] = installer({ ...installation, ...wanted }).files ?? [];
-    writeFileSync(join(facts, "install.sh"), script?.contents ?? "");
-    const { status, stdout, stderr } = spawnSync("sh", [join(facts, "install.sh"), facts], {
+    for (const { path = "", contents = "" } of installer({ ...installation, ...wanted }).files ??
+      []) {
+      mkdirSync(join(facts, path, ".."), { recursive: true });
+      writeFileSync(join(facts, path), `${contents}`);
+    }
+    const script = join(facts, "opt/flatcar/install.sh");
+    const { status, stdout, stderr } = spawnSync("sh", [script, facts], {
       env: { PATH: `${bin}:/usr/bin:/bin`, FACTS: facts, TMPDIR: facts },
       encoding: "utf8",
     });
     const done = join(facts, "done");
-    const lines = existsSync(done) ? readFileSync(done, "utf8").trim().split("\n") : [];
+    const lines = existsSync(done)
+      ? readFileSync(done, "utf8").replaceAll(facts, "").trim().split("\n")
+      : [];
     return {
       status,
       said: `${stdout}${stderr}`,
       done: lines.filter((line) => !line.startsWith("mount")),
-      marks: (disk: string) => {
-        const mark = join(facts, "disks", disk, "oem/pulumi-flatcar.installed");
-        return existsSync(mark) ? readFileSync(mark, "utf8").trim() : undefined;
+      oem: (disk: string, file = "pulumi-flatcar.installed") => {
+        const path = join(facts, "disks", disk, "oem", file);
+        return existsSync(path) ? readFileSync(path, "utf8").trim() : undefined;
       },
     };
   }
@@ -141,10 +161,10 @@ describe("the script of an installer boot", () => {
   ];
 
   it("installs on the only disk, marks it, and starts the machine from it", () => {
-    const { status, said, done, marks } = run({ disks: { sda: { gb: 500 } } });
+    const { status, said, done, oem } = run({ disks: { sda: { gb: 500 } } });
     expect(said).toContain("installing generation 1 on /dev/sda, Made Up 1 sda");
     expect({ status, done }).toEqual({ status: 0, done: installed("sda") });
-    expect(marks("sda")).toBe("rack-node-a 1");
+    expect(oem("sda")).toBe(`rack-node-a 1 ${digest}`);
   });
 
   it.each<[string, Record<string, Disk>, InstallDisk, string]>([
@@ -194,8 +214,18 @@ describe("the script of an installer boot", () => {
       "sdb",
     ],
     ["and no optical drive", { sr0: { gb: 64, type: "rom" }, sdb: { gb: 480 } }, {}, "sdb"],
-    ["with another generation on it", { sda: { gb: 480, mark: "rack-node-a 0" } }, {}, "sda"],
-    ["with another machine on it", { sda: { gb: 480, mark: "rack-node-b 1" } }, {}, "sda"],
+    [
+      "with another generation on it",
+      { sda: { gb: 480, mark: `rack-node-a 0 ${digest}` } },
+      {},
+      "sda",
+    ],
+    [
+      "with another machine on it",
+      { sda: { gb: 480, mark: `rack-node-b 1 ${digest}` } },
+      {},
+      "sda",
+    ],
   ])("takes the disk %s", (_, disks, disk, expected) => {
     const { status, done, said } = run({ disks }, { disk });
     expect({ status, done, said }).toMatchObject({ status: 0, done: installed(expected) });
@@ -247,10 +277,10 @@ describe("the script of an installer boot", () => {
   });
 
   it.each([
-    ["the disk that it would take", { sda: { gb: 480, mark: "rack-node-a 1" } }],
+    ["the disk that it would take", { sda: { gb: 480, mark: `rack-node-a 1 ${digest}` } }],
     [
       "another one, as when the rule has changed",
-      { sda: { gb: 64 }, sdb: { gb: 480, mark: "rack-node-a 1" } },
+      { sda: { gb: 64 }, sdb: { gb: 480, mark: `rack-node-a 1 ${digest}` } },
     ],
   ])("never installs a generation twice: it is on %s", (_, disks) => {
     const { status, said, done } = run({ cpus: 2, disks });
@@ -263,19 +293,19 @@ describe("the script of an installer boot", () => {
   it("without UEFI restarts once after installing, and then stays where it is", () => {
     const disks = { sda: { gb: 480 } };
     expect(run({ efi: false, disks }).done).toEqual([installed("sda")[0], "systemctl reboot"]);
-    const again = run({ efi: false, disks: { sda: { gb: 480, mark: "rack-node-a 1" } } });
+    const again = run({ efi: false, disks: { sda: { gb: 480, mark: `rack-node-a 1 ${digest}` } } });
     expect({ status: again.status, done: again.done }).toEqual({ status: 0, done: [] });
     expect(again.said).toContain("let it boot from its disk");
   });
 
   it("may be tried again when the download broke off, and leaves no mark then", () => {
-    const { status, done, marks } = run({
+    const { status, done, oem } = run({
       disks: { sda: { gb: 480 } },
       fails: ["flatcar-install"],
     });
     expect(status).toBe(1);
     expect(done).toEqual([installed("sda")[0]]);
-    expect(marks("sda")).toBeUndefined();
+    expect(oem("sda")).toBeUndefined();
   });
 
   it("is not tried again when it cannot leave its mark, because it would install for ever", () => {
@@ -298,6 +328,56 @@ describe("the script of an installer boot", () => {
       "flatcar-install -d /dev/sda -i /opt/flatcar/install.ign -V current -o  -b http://192.0.2.1/arm64-usr",
     );
     expect(done[1]).toContain("bootaa64.efi");
+  });
+
+  it("has GRUB add to the kernel line what the program asks for and the digest of the config", () => {
+    const kernelArguments = ["net.ifnames=0", 'a="$b\\c'];
+    const { oem } = run({ disks: { sda: { gb: 480 } } }, { kernelArguments });
+    const words = 'net.ifnames=0 a=\\"\\$b\\\\c';
+    expect(oem("sda", "grub.cfg")?.split("\n")).toEqual([
+      `set linux_append="${words} flatcar.config_sha512=${digest}"`,
+      'set linux_console="console=ttyS0,115200n8 console=tty0"',
+    ]);
+  });
+
+  it("takes a key of one's own for the image", () => {
+    const { done } = run({ disks: { sda: { gb: 480 } } }, { signingKey: "a key" });
+    expect(done[0]).toMatch(/ -C stable -k \/opt\/flatcar\/install-key\.asc$/);
+  });
+
+  it.each<[string, Made, string]>([
+    ["that it is installed", { disks: { sda: { gb: 480 } } }, `outcome=installed&config=${digest}`],
+    [
+      "the config of an installed one, which may be another",
+      { disks: { sda: { gb: 480, mark: "rack-node-a 1 0123" } } },
+      "outcome=installed&config=0123",
+    ],
+    [
+      "why it was not",
+      { cpus: 2, disks: { sda: { gb: 8 } } },
+      `outcome=refused&config=${digest} processors: 2, needed 4`,
+    ],
+    [
+      "what broke",
+      { disks: { sda: { gb: 480 } }, fails: ["flatcar-install"] },
+      `outcome=failed&config=${digest} no such image`,
+    ],
+  ])("tells who waits for it %s", (_, machine, expected) => {
+    const { done } = run({ ...machine, reply: "accepted" }, { reports });
+    expect(done).toContain(`curl rack-node-a?${expected}`);
+  });
+
+  it("starts from its disk without UEFI once who waits for it has taken its report", () => {
+    const disks = { sda: { gb: 480, mark: `rack-node-a 1 ${digest}` } };
+    const { done } = run({ efi: false, disks, reply: "accepted" }, { reports });
+    expect(done.at(-1)).toBe("systemctl reboot");
+  });
+
+  it("says what whoever waits for it does not accept, and starts from its disk all the same", () => {
+    const disks = { sda: { gb: 480, mark: "rack-node-a 1 0123" } };
+    const { done, said } = run({ disks, reply: "not accepted: another config" }, { reports });
+    expect(said).toContain("report to pulumi up: not accepted: another config");
+    expect(done.at(-1)).toBe("systemctl reboot");
   });
 
   it("takes hostile values as values", () => {
@@ -323,6 +403,8 @@ it("the config that a machine will have is readable by root only in its installe
     profile: standardProfile,
     disk: {},
     release: { channel: "stable" },
+    consoles: [],
+    kernelArguments: [],
     config: "canary",
   });
   expect(fragment.files?.[0]).toEqual({
@@ -330,5 +412,5 @@ it("the config that a machine will have is readable by root only in its installe
     mode: 0o600,
     contents: "canary",
   });
-  expect(fragment.units?.[0]?.contents).toContain("RestartPreventExitStatus=2");
+  expect(fragment.units?.at(-1)?.contents).toContain("RestartPreventExitStatus=2");
 });

@@ -2,10 +2,8 @@
  * A POSIX shell script with values at its head. Its first argument is a folder to take for /, so that it can be
  * tried beside a made-up /proc and /sys. It ends with 2 for what no second try will mend.
  */
-export function installScript(values: Record<string, string | number>, config: string): string {
-  const head = Object.entries({ ...values, config }).map(
-    ([name, value]) => `${name}=${quote(`${value}`)}`,
-  );
+export function installScript(values: Record<string, string | number>): string {
+  const head = Object.entries(values).map(([name, value]) => `${name}=${quote(`${value}`)}`);
   return `#!/bin/sh
 # Installs Flatcar on one disk of this machine, once for each generation, and leaves the others alone.
 set -eu
@@ -20,10 +18,28 @@ function quote(text: string): string {
 const body = `root=\${1:-}
 mark=pulumi-flatcar.installed
 label="Flatcar of pulumi"
-mounted=$(mktemp -d)
-trap 'rmdir "$mounted"' EXIT
+digest=$(sha512sum <"$root$config" | cut -d ' ' -f 1)
+work=$(mktemp -d)
+mkdir "$work/oem"
+trap 'rm -rf "$work"' EXIT
 
 say() { printf '\\n*** %s\\n' "$*"; }
+
+# Tells the pulumi up that waits for this machine, if there is one: how it went, and why. Fails when nobody took it.
+tell() {
+  [ -n "$report_url" ] || return 1
+  printf '%s' "$2" | head -c 2000 >"$work/said"
+  for pause in 5 5 5 5 5 5 5 5 5 5 0; do
+    if reply=$(curl --silent --show-error --fail-with-body --max-time 60 --noproxy '*' \\
+      --header 'Content-Type: application/json' --data-binary "@$root$about" \\
+      --url-query "said@$work/said" "$report_url?outcome=$1&config=$digest" 2>&1)
+    then return 0; fi
+    echo "report to pulumi up: $reply"
+    case "$reply" in *"not accepted"* | *"nobody waits"*) return 1 ;; esac
+    sleep "$pause"
+  done
+  return 1
+}
 
 about() { lsblk -bdno "$2" "$1" 2>/dev/null | sed 's/^ *//; s/ *$//'; }
 
@@ -37,17 +53,26 @@ all_disks() {
 in_oem() {
   oem=$(lsblk -lnpo NAME,LABEL "$1" | awk '$2 == "OEM" { print $1; exit }')
   [ -n "$oem" ] || return 1
-  mount -o "$2" "$oem" "$mounted" || return 1
+  mount -o "$2" "$oem" "$work/oem" || return 1
   status=0
-  (cd "$mounted" && shift 2 && "$@") || status=$?
-  umount "$mounted"
+  (cd "$work/oem" && shift 2 && "$@") || status=$?
+  umount "$work/oem"
   return $status
 }
 
-is_installed() { [ "$(in_oem "$1" ro cat "$mark" 2>/dev/null)" = "$machine $generation" ]; }
+# The digest of the config that this generation was installed with on a disk.
+installed_on() {
+  found=$(in_oem "$1" ro cat "$mark" 2>/dev/null) || return 1
+  case "$found" in "$machine $generation "*) echo "\${found##* }" ;; *) return 1 ;; esac
+}
 
-set_mark() {
-  echo "$machine $generation" > "$mark.new"
+# What GRUB adds to the kernel line, and the mark, which comes last.
+finish() {
+  words="flatcar.config_sha512=$digest"
+  if [ -n "$append" ]; then words="$append $words"; fi
+  if [ -e grub.cfg ] && grep -q 'linux_append=' grub.cfg; then words="\\$linux_append $words"; fi
+  printf 'set linux_append="%s"\\nset linux_console="%s"\\n' "$words" "$console" >>grub.cfg
+  echo "$machine $generation $digest" >"$mark.new"
   mv "$mark.new" "$mark"
   sync
 }
@@ -58,10 +83,10 @@ why_not() {
   gb=$((\${size:-0} / 1000000000))
   if [ "$gb" -lt "$min_disk_gb" ]; then echo "$gb GB, needed $min_disk_gb GB"; return; fi
   if lsblk -lno MOUNTPOINT "$1" | grep -q .; then echo "in use: something on it is mounted"; return; fi
+  if lsblk -lno TYPE "$1" | grep -qv -e '^disk' -e '^part'; then echo "in use: part of RAID, LVM or encryption"; return; fi
   [ -z "$disk_path" ] || return 0
   if [ "$(about "$1" RM)" = 1 ]; then echo "removable"; return; fi
   if [ "$(about "$1" RO)" = 1 ]; then echo "read-only"; return; fi
-  if lsblk -lno TYPE "$1" | grep -qv -e '^disk' -e '^part'; then echo "in use: part of RAID, LVM or encryption"; return; fi
   if [ -n "$max_disk_gb" ] && [ "$gb" -gt "$max_disk_gb" ]; then echo "$gb GB, at most $max_disk_gb GB wanted"; return; fi
   case "$(about "$1" MODEL)" in *"$disk_model"*) ;; *) echo "another model"; return ;; esac
   if [ -n "$disk_serial" ] && [ "$(about "$1" SERIAL)" != "$disk_serial" ]; then echo "another serial number"; fi
@@ -84,13 +109,13 @@ pick() {
 
 lacks() {
   cpus=$(nproc)
-  if [ "$cpus" -lt "$needed_vcpus" ]; then echo "    processors: $cpus, needed $needed_vcpus"; fi
+  if [ "$cpus" -lt "$needed_vcpus" ]; then echo "processors: $cpus, needed $needed_vcpus"; fi
   memory=$(sed -n 's/^MemTotal: *\\([0-9]*\\).*/\\1/p' "$root/proc/meminfo")
-  if [ "$memory" -lt "$needed_memory_kib" ]; then echo "    memory: $((memory / 1024)) MiB, needed $needed_memory"; fi
+  if [ "$memory" -lt "$needed_memory_kib" ]; then echo "memory: $((memory / 1024)) MiB, needed $needed_memory"; fi
   if [ -z "$(pick)" ]; then
-    echo "    no disk will do\${disk_path:+ but $disk_path, and that one not either}"
+    echo "no disk will do\${disk_path:+ but $disk_path, and that one not either}"
     for disk in $(all_disks); do
-      printf '      %s, %s: %s\\n' "$disk" "$(about "$disk" MODEL)" "$(why_not "$disk")"
+      printf '%s, %s: %s\\n' "$disk" "$(about "$disk" MODEL)" "$(why_not "$disk")"
     done
   fi
 }
@@ -107,9 +132,12 @@ next_from() {
 }
 
 for disk in $(all_disks); do
-  if is_installed "$disk"; then
+  if found=$(installed_on "$disk"); then
     say "generation $generation is installed on $disk already; nothing was written"
-    if next_from "$disk"; then systemctl reboot; exit; fi
+    digest=$found
+    taken=0
+    tell installed "" || taken=$?
+    if next_from "$disk" || [ "$taken" = 0 ]; then systemctl reboot; exit; fi
     say "this firmware boots from the network first: let it boot from its disk"
     exit
   fi
@@ -118,21 +146,30 @@ done
 missing=$(lacks)
 if [ -n "$missing" ]; then
   say "NOT INSTALLED: this machine does not meet profile \\"$profile\\"; nothing was written"
-  printf '%s\\n\\n' "$missing"
+  printf '%s\\n\\n' "$missing" | sed 's/^/    /'
+  tell refused "$missing" || true
   exit 2
 fi
 
 disk=$(pick)
 say "installing generation $generation on $disk, $(about "$disk" MODEL) $(about "$disk" SERIAL)"
-set -- -d "$disk" -i "$config" -V "$version" -o ''
+set -- -d "$disk" -i "$root$config" -V "$version" -o ''
 if [ -n "$releases_url" ]; then set -- "$@" -b "$releases_url"; else set -- "$@" -C "$channel"; fi
-flatcar-install "$@"
-if ! in_oem "$disk" rw set_mark; then
+if [ -n "$signing_key" ]; then set -- "$@" -k "$root$signing_key"; fi
+if ! flatcar-install "$@" >"$work/log" 2>&1; then
+  cat "$work/log"
+  tell failed "$(tail -n 3 "$work/log")" || true
+  exit 1
+fi
+cat "$work/log"
+if ! in_oem "$disk" rw finish; then
   # Without its mark it would install again, and again.
   say "installed on $disk, which could not be marked; the machine was not started from it"
+  tell refused "installed on $disk, which could not be marked" || true
   exit 2
 fi
 say "installed; the machine starts from $disk now"
+tell installed "" || true
 next_from "$disk" || true
 systemctl reboot
 `;

@@ -3,6 +3,7 @@ import { Architecture, formatMemory, type HardwareProfile } from "../../hardware
 import type { Release } from "../release.js";
 import { countedMemoryKib } from "./hardware-check.js";
 import { installScript } from "./install-script.js";
+import { type PhoneHome, reportText, reportUrl } from "./phone-home.js";
 
 /** Which disk of a machine Flatcar is installed on: one by its path, or the smallest that fits. */
 export interface InstallDisk {
@@ -27,25 +28,42 @@ export interface Installation {
   readonly release: Release;
   /** Folder of the releases of the machine's architecture, in place of Flatcar's own server. */
   readonly releasesUrl?: string;
+  /** The key that the image is signed with, in place of the one that the running system knows. */
+  readonly signingKey?: string;
+  /** Console devices and further words of the installed system's kernel line. */
+  readonly consoles: readonly string[];
+  readonly kernelArguments: readonly string[];
+  /** Whom it tells how it went. */
+  readonly reports?: PhoneHome;
   /** The config of the machine as it will be, as text. */
   readonly config: string;
 }
 
-const script = "/opt/flatcar/install.sh";
-const config = "/opt/flatcar/install.ign";
+const folder = "/opt/flatcar";
+const script = `${folder}/install.sh`;
+const config = `${folder}/install.ign`;
+const about = `${folder}/install.json`;
+const key = `${folder}/install-key.asc`;
 
 /**
  * A boot from memory that installs Flatcar on one disk and starts the machine from it. It looks at the
  * machine before it writes anything, and at the disks for a mark of an earlier run.
  */
 export function installer(installation: Installation): Fragment {
+  const { reports, signingKey } = installation;
+  const told = reports && reportText(reports);
   return {
     name: "installer",
     files: [
       { path: config, mode: 0o600, contents: installation.config },
-      { path: script, mode: 0o755, contents: installScript(valuesOf(installation), config) },
+      { path: script, mode: 0o755, contents: installScript(valuesOf(installation)) },
+      ...(told === undefined ? [] : [{ path: about, mode: 0o600, contents: told }]),
+      ...(signingKey === undefined ? [] : [{ path: key, mode: 0o644, contents: signingKey }]),
     ],
     units: [
+      // Who waits for the machine's SSH port must not find the installer's.
+      { name: "sshd.service", mask: true },
+      { name: "sshd.socket", mask: true },
       {
         name: "flatcar-installer.service",
         enabled: true,
@@ -77,9 +95,13 @@ export function installer(installation: Installation): Fragment {
 /** What the script is told. */
 function valuesOf(installation: Installation): Record<string, string | number> {
   const { machine, generation, architecture, profile, disk, release, releasesUrl } = installation;
+  const { consoles, kernelArguments, reports, signingKey } = installation;
   return {
     machine,
     generation,
+    config,
+    about,
+    report_url: (reports && reportUrl(reports)) ?? "",
     profile: profile.name,
     needed_vcpus: profile.vcpus,
     needed_memory: formatMemory(profile.memoryMib),
@@ -93,5 +115,13 @@ function valuesOf(installation: Installation): Record<string, string | number> {
     channel: release.channel,
     version: release.version ?? "current",
     releases_url: releasesUrl ?? "",
+    signing_key: signingKey === undefined ? "" : key,
+    console: consoles.map((device) => `console=${device}`).join(" "),
+    append: kernelArguments.map(inQuotes).join(" "),
   };
+}
+
+/** A word as it stands between double quotes in GRUB's configuration. */
+function inQuotes(word: string): string {
+  return word.replace(/["$\\`]/g, "\\$&");
 }

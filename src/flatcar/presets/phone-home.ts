@@ -7,7 +7,7 @@ const mark = "/var/lib/flatcar-phone-home";
 /** Word of the kernel line that says which config a machine booted with: no config can hold its own digest. */
 export const configDigestArgument = "flatcar.config_sha512";
 
-/** What a machine reports when it is up. What is not known yet is undefined. */
+/** What a machine reports when it is up, and its installer before. What is not known yet is undefined. */
 export interface PhoneHome {
   readonly machine: string;
   readonly generation: number;
@@ -21,22 +21,21 @@ export interface PhoneHome {
  * A unit that reports once, in the first boot with a config, that the machine is up: every few seconds until somebody
  * takes the report, and later every minute. The network has to be up; for more, give the unit a drop-in with After=.
  */
-export function phoneHome({ machine, generation, url, token }: PhoneHome): Fragment {
-  const known = token !== undefined && url !== undefined;
+export function phoneHome(said: PhoneHome): Fragment {
+  const url = reportUrl(said);
+  const known = said.token !== undefined && url !== undefined;
   return {
     name: "phone home",
     files: [
       {
         path: about,
         mode: 0o600,
-        contents: known ? `${JSON.stringify({ machine, generation, token })}\n` : undefined,
+        contents: known ? reportText(said) : undefined,
       },
       {
         path: script,
         mode: 0o755,
-        contents: known
-          ? scriptText(`${url.replace(/\/+$/, "")}/phone-home/${machine}`)
-          : undefined,
+        contents: known ? scriptText(url) : undefined,
       },
     ],
     units: [
@@ -60,6 +59,16 @@ export function phoneHome({ machine, generation, url, token }: PhoneHome): Fragm
       },
     ],
   };
+}
+
+/** What a machine says of itself, as JSON. */
+export function reportText({ machine, generation, token }: PhoneHome): string | undefined {
+  return token === undefined ? undefined : `${JSON.stringify({ machine, generation, token })}\n`;
+}
+
+/** Where it says that. */
+export function reportUrl({ machine, url }: PhoneHome): string | undefined {
+  return url === undefined ? undefined : `${url.replace(/\/+$/, "")}/phone-home/${machine}`;
 }
 
 function scriptText(url: string): string {
