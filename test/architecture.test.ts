@@ -93,7 +93,7 @@ const law: Record<
   },
   provision: {
     doors: ["words.js"],
-    rooms: ["redfish", "pxe", "report"],
+    rooms: ["provider", "redfish", "pxe", "report"],
     npm: [
       "node:crypto",
       "node:diagnostics_channel",
@@ -111,6 +111,7 @@ const law: Record<
     rooms: [
       "provider",
       "machine",
+      "compose",
       "inventory",
       "provision",
       "redfish",

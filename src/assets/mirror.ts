@@ -5,7 +5,7 @@ import { type Pauses, persist, usualPauses } from "./attempts.js";
 import { download } from "./download.js";
 import { judgeDigest, refuse, type Subject } from "./judge.js";
 import { readKey, readSigned } from "./signature.js";
-import { openSource, readText, type Source } from "./source.js";
+import { openSource, readBytes, readText, type Source } from "./source.js";
 
 /** What to copy, from where and to where, and whom to trust. */
 export interface Mirror {
@@ -14,6 +14,8 @@ export interface Mirror {
   readonly architectures: readonly Architecture[];
   /** Names of the files, the same for every architecture. */
   readonly files: readonly string[];
+  /** Names of those whose detached signature is copied too, unverified: what installs them verifies it once more. */
+  readonly signed?: readonly string[];
   /** Text of the public key; without one it is fetched from flatcar.org. */
   readonly signingKey?: string;
   /** Fingerprint of its primary key. */
@@ -25,16 +27,22 @@ export type Digests = Record<string, string>;
 
 /** The signed digests of a file, beside it. */
 const proofOf = (path: string): string => `${path}.DIGESTS.asc`;
+/** Its detached signature, beside it. */
+const signatureOf = (path: string): string => `${path}.sig`;
 
-/** Paths of the files of a release, without the signed digests beside them. */
-function filesOf({ architectures, files }: Mirror, version: string): string[] {
+/** Paths of the files of a release, without what lies beside them. */
+function filesOf({ architectures }: Mirror, files: readonly string[], version: string): string[] {
   const folders = architectures.map((architecture) => releasePath(architecture, version));
   return folders.flatMap((folder) => files.map((file) => `${folder}/${file}`));
 }
 
 /** Every path that a release has below the folder. */
 export function pathsOf(wanted: Mirror, version: string): string[] {
-  return filesOf(wanted, version).flatMap((path) => [path, proofOf(path)]);
+  const { files, signed = [] } = wanted;
+  return [
+    ...filesOf(wanted, files, version).flatMap((path) => [path, proofOf(path)]),
+    ...filesOf(wanted, signed, version).map(signatureOf),
+  ];
 }
 
 /** The newest release of the source, by its version.txt. */
@@ -69,7 +77,12 @@ export async function mirror(
     wanted.signingKey !== undefined,
   );
   const digests: Digests = {};
-  for (const path of filesOf(wanted, version)) {
+  const copy = async (path: string, bytes: string | Buffer): Promise<void> => {
+    const beside = { contents: bytes, mode: 0o644 };
+    await write(directory, path, beside);
+    digests[path] = describeWanted(beside).sha512;
+  };
+  for (const path of filesOf(wanted, wanted.files, version)) {
     const subject = subjectOf(source, path, version);
     const proof = subjectOf(source, proofOf(path), version);
     const signed = await load(proof);
@@ -81,10 +94,12 @@ export async function mirror(
       const progress = reporter(`${path.split("/")[0]} ${version} ${subject.file}`);
       await download({ source, subject, directory, path, sha512, pauses, progress });
     }
-    const beside = { contents: signed, mode: 0o644 };
-    await write(directory, proofOf(path), beside);
     digests[path] = sha512;
-    digests[proofOf(path)] = describeWanted(beside).sha512;
+    await copy(proofOf(path), signed);
+  }
+  for (const path of filesOf(wanted, wanted.signed ?? [], version).map(signatureOf)) {
+    const subject = subjectOf(source, path, version);
+    await copy(path, await persist(() => readBytes(source, subject), subject, pauses));
   }
   return digests;
 }

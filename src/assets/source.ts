@@ -34,8 +34,13 @@ export function openSource(address: string): Source {
 
 /** A small file as text. */
 export async function readText(source: Source, subject: Subject): Promise<string> {
+  return (await readBytes(source, subject)).toString("utf8");
+}
+
+/** A small file. */
+export async function readBytes(source: Source, subject: Subject): Promise<Buffer> {
   const { bytes } = await source.open(subject);
   const chunks: Uint8Array[] = [];
   for await (const chunk of bytes) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }

@@ -3,6 +3,7 @@ import type { Channel } from "../flatcar/index.js";
 import type { Architecture } from "../hardware/index.js";
 import type { MachineArgs, OnChange } from "../machine/index.js";
 import type { Readiness } from "../provision/words.js";
+import type { MachineMode } from "./mode.js";
 import type { NetworkArgs } from "./network-args.js";
 
 /** A folder that machines boot from, and the address under which a web server will serve it. */
@@ -70,6 +71,12 @@ export interface PxeBootAssetsArgs {
   version?: string;
 
   /**
+   * Whether the disk image is copied too, about 500 MB, which machines in mode Installed are installed
+   * from. Defaults to false. ASSET_DISK_IMAGE.
+   */
+  diskImage?: boolean;
+
+  /**
    * What happens when the channel has a newer release than the one that is copied: keep it, or take the
    * newer one in its place. Another channel or version in the program is always taken. Defaults to
    * Ignore.
@@ -119,14 +126,31 @@ export interface BareMetalInstanceArgs extends MachineArgs {
   hardware: BareMetalHardwareArgs;
 
   /**
+   * What the machine runs from: memory, rootDisk, or Flatcar as it is installed on installDisk. Defaults to
+   * what the disk that is given is for, and to Memory without one. MACHINE_MODE.
+   */
+  mode?: MachineMode;
+
+  /**
    * Disk for the root filesystem, best one in /dev/disk/by-id. It is partitioned on the first boot
-   * and keeps its data after that. Defaults to a root filesystem in memory.
+   * and keeps its data after that. Defaults to a root filesystem in memory. MACHINE_MODE.
    */
   rootDisk?: pulumi.Input<string>;
 
   /**
+   * Disk that Flatcar is installed on, and that the machine boots from then on: everything on it is lost,
+   * once for each generation. Defaults, in mode Installed, to the smallest that meets the hardware
+   * profile. MACHINE_MODE, INSTALL_DISK; INSTALL_REFUSED when the machine has no such disk.
+   */
+  installDisk?: pulumi.Input<InstallDiskArgs>;
+
+  /** How the machine is connected while it is installed. Defaults to DHCP on every card. MACHINE_MODE. */
+  installerNetwork?: pulumi.Input<NetworkArgs>;
+
+  /**
    * Whether Ignition runs when the machine boots over the network. With a root disk, turn it off once
-   * the machine is up to keep later boots from applying the config again. Defaults to true.
+   * the machine is up to keep later boots from applying the config again; in mode Installed, turning it
+   * off sends the machine to its disk without asking whether it is installed. Defaults to true.
    */
   firstBoot?: boolean;
 
@@ -184,14 +208,15 @@ export interface BareMetalInstanceArgs extends MachineArgs {
   phoneHomeUrl?: pulumi.Input<string>;
 
   /**
-   * Raise it to provision the machine again although nothing else changed. Defaults to 1.
-   * PROVISION_GENERATION.
+   * Raise it to provision the machine again although nothing else changed; in mode Installed this, and
+   * nothing else, has its disk erased. Defaults to 1. PROVISION_GENERATION, INSTALL_GENERATION.
    */
   generation?: number;
 
   /**
    * What happens to the machine when its config or its kernel line changes: Replace provisions it
-   * anew, Ignore leaves it running until something else does. Defaults to Replace.
+   * anew, Ignore leaves it running until something else does. Defaults to Replace, and in mode Installed
+   * to Ignore. INSTALL_CHANGE.
    */
   onConfigChange?: OnChange;
 
@@ -203,6 +228,28 @@ export interface BareMetalInstanceArgs extends MachineArgs {
 
   /** Whether the machine is switched off when it is deleted from the program. Defaults to false. */
   powerOffOnDestroy?: boolean;
+}
+
+/**
+ * Which disk Flatcar is installed on: one by its path, or the smallest that meets the hardware profile and
+ * all that is said here. Disks that are removable, read-only, mounted, or part of RAID, LVM or encryption
+ * do not count.
+ */
+export interface InstallDiskArgs {
+  /** Path of the disk, best one in /dev/disk/by-id. Defaults to a choice by the rest. PXE_DISK_PATH. */
+  path?: string;
+
+  /** A part of the name of the disk's model, as lsblk shows it. Defaults to any. INSTALL_DISK. */
+  model?: string;
+
+  /** Serial number of the disk, as lsblk shows it. Defaults to any. INSTALL_DISK. */
+  serial?: string;
+
+  /** Least size in GB, decimal as on the label. Defaults to what the hardware profile asks for. INSTALL_DISK. */
+  minSizeGb?: number;
+
+  /** Greatest size in GB. Defaults to any. INSTALL_DISK. */
+  maxSizeGb?: number;
 }
 
 /** The BMC of a machine: a Redfish service, as every server since about 2016 has one. */
@@ -267,7 +314,7 @@ export interface BareMetalHardwareArgs {
   /** Memory in MiB. At least 8000, which lets every machine sold as 8 GB pass. */
   memoryMib: number;
 
-  /** Size of the root disk in GB, at least 32; not asked of a machine that runs from memory. */
+  /** Size in GB of the disk that it runs from, at least 32; not asked of a machine that runs from memory. */
   diskGb?: number;
 
   /** Processor architecture. */

@@ -2,13 +2,13 @@ import * as pulumi from "@pulumi/pulumi";
 import { Channel, checkRelease, imageSigningKey, releaseServer } from "../flatcar/index.js";
 import { Architecture } from "../hardware/index.js";
 import { knownNow, OnChange, raise, warn, whenSettled, withhold } from "../machine/index.js";
-import { initrdFile, kernelFile } from "../pxe/index.js";
+import { diskImageFile, initrdFile, kernelFile } from "../pxe/index.js";
 import type { PxeBootAssetsArgs } from "./args.js";
 import { checkAssets } from "./check-assets.js";
 import { describeMirror } from "./mirrored.js";
 
 /**
- * Kernel and initramfs of one release in a folder, verified by the signature of Flatcar's image
+ * Kernel and initramfs of one release in a folder, and its disk image where machines are installed, verified by the signature of Flatcar's image
  * signing key, so that machines boot without the Internet and all of them the same. Machines take its
  * `mirrorUrl`, or their boot directory does.
  */
@@ -41,6 +41,7 @@ export class PxeBootAssets extends pulumi.ComponentResource {
         signingKeyFingerprint: value.signingKeyFingerprint ?? imageSigningKey.fingerprint,
       };
     });
+    const images = args.diskImage ? [diskImageFile] : [];
     const copy = new MirroredRelease(
       `${name}-files`,
       {
@@ -52,7 +53,8 @@ export class PxeBootAssets extends pulumi.ComponentResource {
         version: args.version,
         follow: args.onImageChange === OnChange.Replace,
         architectures: [...new Set(architectures)].sort(),
-        files: [kernelFile, initrdFile],
+        files: [kernelFile, initrdFile, ...images],
+        signed: args.diskImage ? images : undefined,
       },
       { parent: this },
     );
@@ -66,6 +68,8 @@ export class PxeBootAssets extends pulumi.ComponentResource {
         exact: args.version,
         version: args.version ?? copy.release,
         architectures,
+        diskImage: args.diskImage ?? false,
+        signingKey: args.signingKey,
       },
       resource: copy,
     });

@@ -25,7 +25,9 @@ import {
   renderMatchbox,
 } from "../pxe/index.js";
 import type { BareMetalInstanceArgs, MatchboxArgs } from "./args.js";
+import { installationOf } from "./installation.js";
 import { type Mirrored, mirrorOf } from "./mirrored.js";
+import { MachineMode, modeOf } from "./mode.js";
 import type { Directory } from "./registry.js";
 import { type Reports, type Way, wayOf } from "./way.js";
 
@@ -34,6 +36,7 @@ import { type Reports, type Way, wayOf } from "./way.js";
  * itself, and without the keys to Matchbox, which would make a secret of all that follows.
  */
 export interface BootArgs extends Omit<BareMetalInstanceArgs, "bmc" | "phoneHomeUrl" | "matchbox"> {
+  readonly mode: MachineMode;
   readonly mirrored?: Mirrored;
   readonly matchbox?: Pick<MatchboxArgs, "endpoint" | "httpUrl">;
   /** What it reports when it is up; undefined when it does not report. */
@@ -52,6 +55,8 @@ export interface MachineBoot {
 export interface RenderedBoot {
   readonly files: BootFiles;
   readonly ignition: ManifestEntry;
+  /** The config that it boots with over the network: its own, or that of its installer. */
+  readonly served: ManifestEntry;
   /** SHA-512 of the kernel line, without what says by itself that it changed. */
   readonly kernelSha512: string;
   readonly releaseUrl: string;
@@ -61,18 +66,24 @@ export interface RenderedBoot {
 export function renderMachine(boot: MachineBoot): RenderedBoot {
   const { args, config } = boot;
   const macs = normalizeMacs(args.macAddresses);
-  // It may hold secrets: readable by its owner, so that serving it is a decision.
+  const installed = args.mode === MachineMode.Installed;
+  // They may hold secrets: readable by their owner, so that serving them is a decision.
   const ignition: BootFile = { contents: renderIgnition(config), mode: 0o600 };
+  const served: BootFile = installed
+    ? { ...ignition, contents: renderIgnition(installationOf(boot, ignition.contents)) }
+    : ignition;
   const described = describeFile(ignition);
   const entry = entryOf(boot);
-  const digest = args.reports ? [`${configDigestArgument}=${described.sha512}`] : [];
+  // An installer says it to the system on the disk.
+  const digest = args.reports && !installed ? [`${configDigestArgument}=${described.sha512}`] : [];
   const whole = { ...entry, kernelArguments: [...entry.kernelArguments, ...digest] };
   const kernel = kernelLine({ ...entry, firstBoot: true }).join(" ");
   return {
     files: args.matchbox
-      ? renderMatchbox(whole, macs, ignition.contents)
-      : renderDirectory(boot, whole, macs, ignition),
+      ? renderMatchbox(whole, macs, served.contents)
+      : renderDirectory(boot, whole, macs, served),
     ignition: described,
+    served: installed ? describeFile(served) : described,
     kernelSha512: describeFile({ contents: kernel, mode: 0 }).sha512,
     releaseUrl: entry.releaseUrl,
   };
@@ -97,7 +108,8 @@ function renderDirectory(
 }
 
 function entryOf({ name, args, release }: MachineBoot): BootEntry {
-  const { hardware, matchbox } = args;
+  const { hardware, matchbox, mode, firstBoot = true } = args;
+  const installed = mode === MachineMode.Installed;
   const { architecture } = hardware;
   const baseUrl = (matchbox?.httpUrl ?? args.baseUrl ?? "").replace(/\/+$/, "");
   return {
@@ -109,8 +121,10 @@ function entryOf({ name, args, release }: MachineBoot): BootEntry {
       args.mirrorUrl,
     ),
     ignitionUrl: `${baseUrl}/${matchbox ? matchboxQueries.ignition : bootFiles.ignition(name)}`,
-    firstBoot: args.firstBoot ?? true,
-    persistentRoot: args.rootDisk !== undefined,
+    firstBoot: firstBoot || installed,
+    persistentRoot: mode === MachineMode.PersistentRoot,
+    // Matchbox has no place for a mark.
+    toDisk: installed && !matchbox ? (firstBoot ? { baseUrl } : {}) : undefined,
     consoles: args.consoles ?? defaultConsoles[architecture],
     kernelArguments: args.bootArguments ?? [],
   };
@@ -132,6 +146,7 @@ export function bootOf(
   return {
     args: {
       ...rest,
+      mode: modeOf(args),
       mirrorUrl,
       mirrored,
       matchbox: matchbox && { endpoint, httpUrl },

@@ -5,6 +5,7 @@ import { checkBaseUrl } from "../pxe/index.js";
 import { at, didYouMean, type Path, Report } from "../report/index.js";
 import type { PxeBootAssetsArgs } from "./args.js";
 import type { Mirrored } from "./mirrored.js";
+import { MachineMode } from "./mode.js";
 
 /** Everything that a copy of a release can have wrong before anything is copied. */
 export function checkAssets(args: pulumi.Unwrap<PxeBootAssetsArgs>): Report {
@@ -68,9 +69,18 @@ function checkFingerprint(fingerprint: string | undefined, path: Path): Report {
   return report;
 }
 
-/** What is asked for against the copy that it would be loaded from. Raises ASSET_VERSION and ASSET_ARCHITECTURE. */
+/** What a machine asks of a copy of a release. */
+export interface AskedOfMirror extends ReleaseRequest {
+  readonly architecture?: Architecture;
+  readonly mode?: MachineMode;
+}
+
+/**
+ * What is asked for against the copy that it would be loaded from. Raises ASSET_VERSION, ASSET_ARCHITECTURE and
+ * ASSET_DISK_IMAGE.
+ */
 export function checkMirrored(
-  asked: ReleaseRequest & { readonly architecture?: Architecture },
+  asked: AskedOfMirror,
   mirrored: pulumi.Unwrap<Mirrored> | undefined,
 ): Report {
   const report = new Report();
@@ -96,6 +106,14 @@ export function checkMirrored(
       ["hardware", "architecture"],
       `the mirror holds files for ${mirrored.architectures.join(" and ")}, and this machine is ${architecture}`,
       `add "${architecture}" to architectures of the PxeBootAssets`,
+    );
+  }
+  if (asked.mode === MachineMode.Installed && !mirrored.diskImage) {
+    report.error(
+      "ASSET_DISK_IMAGE",
+      ["mirrorUrl"],
+      "the mirror holds no disk image, and this machine is installed from one",
+      "give the PxeBootAssets diskImage: true",
     );
   }
   return report;

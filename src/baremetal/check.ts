@@ -5,7 +5,7 @@ import {
   connectionsOf,
   readInterfaceAddress,
 } from "../flatcar/index.js";
-import { checkHardware } from "../hardware/index.js";
+import { checkHardware, standardProfile } from "../hardware/index.js";
 import { profileOf } from "../machine/index.js";
 import {
   checkAddress,
@@ -17,14 +17,17 @@ import {
 import { type Path, Report } from "../report/index.js";
 import type { BootArgs } from "./boot-files.js";
 import { checkMirrored } from "./check-assets.js";
+import { checkInstall } from "./check-install.js";
 import { checkMatchbox } from "./check-matchbox.js";
+import { MachineMode } from "./mode.js";
 import { type Claim, checkClaims, type Directory, type Owner } from "./registry.js";
 
 type Args = pulumi.Unwrap<BootArgs>;
+type ClaimArgs = Pick<Args, "hostname" | "address" | "network" | "macAddresses">;
 
 /** Everything that only a machine on a boot network can have wrong. */
 export function checkMachine(args: Args, { resource, name }: Owner, directory: Directory): Report {
-  const memoryOnly = args.rootDisk === undefined;
+  const memoryOnly = args.mode === MachineMode.Memory;
   const report = new Report()
     .add(checkName(name))
     .add(checkMacs(args.macAddresses, ["macAddresses"]).report)
@@ -38,6 +41,7 @@ export function checkMachine(args: Args, { resource, name }: Owner, directory: D
     .add(checkNetwork(args.network, ["network"]))
     .add(bondMembers(args).report)
     .add(checkRootDisk(args.rootDisk, ["rootDisk"]))
+    .add(checkIfInstalled(args))
     .add(checkKernelArguments(args.bootArguments, ["bootArguments"]))
     .add(checkSize(args, memoryOnly));
   if (memoryOnly && args.firstBoot === false) {
@@ -50,6 +54,12 @@ export function checkMachine(args: Args, { resource, name }: Owner, directory: D
     );
   }
   return report;
+}
+
+function checkIfInstalled(args: Args): Report {
+  if (args.mode !== MachineMode.Installed) return new Report();
+  const { profile = standardProfile } = profileOf(args.hardwareProfile);
+  return checkInstall(args, args.hardwareWaiver === undefined ? profile.diskGb : 1);
 }
 
 /** The declared hardware against the machine's profile, or what is wrong with the profile. */
@@ -67,7 +77,7 @@ function checkSize(
 }
 
 /** What the machine claims for itself: its cards, its hostname, its addresses, its files. */
-export function claimsOf(args: Args, name: string): Claim[] {
+export function claimsOf(args: ClaimArgs, name: string): Claim[] {
   const { hostname, address, network } = args;
   const { macs } = checkMacs(args.macAddresses, ["macAddresses"]);
   const list = (kind: Claim["kind"], value: string | undefined, path: Path): Claim[] =>
@@ -88,7 +98,7 @@ export function claimsOf(args: Args, name: string): Claim[] {
 }
 
 /** The cards of the bond that are listed for it, and what is wrong with them. */
-function bondMembers({ network }: Args): ReturnType<typeof checkMacs> {
+function bondMembers({ network }: ClaimArgs): ReturnType<typeof checkMacs> {
   const { members = [] } = network?.bond ?? {};
   return members.length === 0
     ? { macs: [], report: new Report() }

@@ -3,6 +3,7 @@ export type {
   BareMetalHardwareArgs,
   BareMetalInstanceArgs,
   BmcArgs,
+  InstallDiskArgs,
   MatchboxArgs,
   PxeBootAssetsArgs,
   PxeBootDirectoryArgs,
@@ -10,6 +11,7 @@ export type {
 export { PxeBootAssets } from "./boot-assets.js";
 export { PxeBootDirectory } from "./boot-directory.js";
 export { BareMetalInstance } from "./instance.js";
+export { MachineMode } from "./mode.js";
 export type { BondArgs, ConnectionArgs, NetworkArgs, VlanArgs } from "./network-args.js";
 export { BareMetalRack } from "./rack.js";
 export type {

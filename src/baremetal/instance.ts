@@ -32,22 +32,26 @@ export class BareMetalInstance extends pulumi.ComponentResource {
   /** The iPXE script of the first card, relative to the boot directory or to Matchbox's address. */
   readonly bootScript: pulumi.Output<string>;
 
-  /** The Ignition config, relative to the boot directory or to Matchbox's address. */
+  /**
+   * The Ignition config, relative to the boot directory or to Matchbox's address; in mode Installed that of the
+   * installer, which holds the machine's own.
+   */
   readonly ignitionFile: pulumi.Output<string>;
 
-  /** Size of the Ignition config in bytes. */
+  /** Size of the machine's own Ignition config in bytes. */
   readonly ignitionBytes: pulumi.Output<number>;
 
   /**
-   * SHA-512 of the Ignition config, hexadecimal. Secret when a part of the config is. Matchbox serves
-   * the same config in other bytes.
+   * SHA-512 of the machine's own Ignition config, hexadecimal. Secret when a part of the config is. Matchbox
+   * serves the same config in other bytes.
    */
   readonly ignitionSha512: pulumi.Output<string>;
 
   constructor(name: string, args: BareMetalInstanceArgs, opts?: pulumi.ComponentResourceOptions) {
     // What a policy may judge; never the config.
-    const { hardware, hardwareWaiver, rootDisk } = args;
-    super(BareMetalInstance.__pulumiType, name, { hardware, hardwareWaiver, rootDisk }, opts);
+    const { hardware, hardwareWaiver, mode, rootDisk, installDisk } = args;
+    const shown = { hardware, hardwareWaiver, mode, rootDisk, installDisk };
+    super(BareMetalInstance.__pulumiType, name, shown, opts);
     const directory = recordOf(args);
     const owner: Owner = { resource: this, name };
     const boot = bootOf(args, directory);

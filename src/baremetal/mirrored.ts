@@ -10,6 +10,10 @@ export interface Mirrored {
   /** The version that is copied. */
   readonly version: pulumi.Input<string>;
   readonly architectures: readonly Architecture[];
+  /** Whether the disk image is copied as well. */
+  readonly diskImage: boolean;
+  /** Text of the key that the release is signed with, where one is given. */
+  readonly signingKey?: pulumi.Input<string>;
 }
 
 interface Mirror {

@@ -1,9 +1,11 @@
 import { resolve } from "node:path";
 import { Failure as Ended } from "../provider/index.js";
 import {
+  clearMark,
   type Done,
   decide,
   interruptible,
+  keepsOldConfig,
   kept,
   type Place,
   Places,
@@ -74,12 +76,17 @@ function explain(wanted: Wanted, error: unknown, touched: boolean): Error {
   return Object.assign(told, { id: wanted.machine, properties, reasons: [told.message] });
 }
 
+/** What is lost when a machine is installed. */
+function lossOf({ mode }: Wanted): string {
+  return mode === "installed" ? ", and installed: what its disk holds is lost" : "";
+}
+
 /** Life cycle of a machine's way from power off to ready; see FileSet for how the engine gets here. */
 export const provisioningProvider = {
   async check(olds: Partial<Done>, news: Wanted) {
     if (olds.machine === undefined) {
       const how = news.endpoint === undefined ? "waited for" : "booted over the network";
-      say(news, `will be ${how} for the first time`);
+      say(news, `will be ${how} for the first time${lossOf(news)}`);
     }
     return { inputs: news };
   },
@@ -88,7 +95,14 @@ export const provisioningProvider = {
     const { action, why } = decide(had, wanted);
     if (action === "provision") {
       const how = wanted.endpoint === undefined ? "waited for" : "power-cycled";
-      say(wanted, `will be ${how}: ${why.join(", ")}`);
+      const same = had.generation === wanted.generation && had.mode === wanted.mode;
+      const loss = same ? "" : lossOf(wanted);
+      say(wanted, `will be ${how}: ${why.join(", ")}${loss}`);
+    } else if (keepsOldConfig(had, wanted)) {
+      say(
+        wanted,
+        "keeps the config that it was installed with; raise generation to install it anew",
+      );
     }
     return { changes: action !== "nothing", replaces: [], deleteBeforeReplace: false };
   },
@@ -106,6 +120,7 @@ export const provisioningProvider = {
   },
 
   async delete(_id: string, had: Done) {
+    if (had.mode === "installed") await clearMark(had);
     // A machine under another name that was started a moment ago.
     if (!had.powerOffOnDestroy || started.has(bmcOf(had) ?? "")) return;
     try {

@@ -5,6 +5,7 @@ import { normalizeMacs } from "../pxe/index.js";
 import { checkBmc } from "../redfish/check.js";
 import type { BareMetalInstanceArgs, BmcArgs } from "./args.js";
 import type { RenderedBoot } from "./boot-files.js";
+import { MachineMode, modeOf } from "./mode.js";
 import type { Directory } from "./registry.js";
 import type { Way } from "./way.js";
 
@@ -41,7 +42,16 @@ export class Provisioning extends pulumi.CustomResource {
       "pulumi-nodejs:dynamic/flatcar:Provisioning",
       name,
       { __provider: provisioningProvider, ...args },
-      { ...opts, additionalSecretOutputs: ["password", "token", "configSha512", "kernelSha512"] },
+      {
+        ...opts,
+        additionalSecretOutputs: [
+          "password",
+          "token",
+          "configSha512",
+          "servedSha512",
+          "kernelSha512",
+        ],
+      },
     );
   }
 }
@@ -64,18 +74,21 @@ export function provision(
   { way, rendered, token, directory, files }: Prepared,
 ): Provisioning {
   const { bmc, firstBoot, onConfigChange = OnChange.Replace } = args;
+  const mode = modeOf(args);
+  const installed = mode === MachineMode.Installed;
   const { serve = false, maxUnavailable = 1 } = directory.defaults;
   return new Provisioning(
     `${name}-provisioning`,
     {
       machine: name,
       generation: args.generation ?? 1,
-      mode: args.rootDisk === undefined ? "memory" : "persistent-root",
+      mode,
       configSha512: pulumi.secret(rendered.ignition.sha512),
+      servedSha512: installed ? pulumi.secret(rendered.served.sha512) : undefined,
       kernelSha512: pulumi.secret(rendered.kernelSha512),
       releaseUrl: pulumi.unsecret(rendered.releaseUrl),
-      // A config that is not read again is no reason to start the machine anew.
-      onConfigChange: firstBoot === false ? OnChange.Ignore : onConfigChange,
+      // A config that is not read again is no reason to start the machine anew, and none to erase a disk.
+      onConfigChange: firstBoot === false || installed ? OnChange.Ignore : onConfigChange,
       onImageChange: args.onImageChange ?? OnChange.Ignore,
       endpoint: bmc?.endpoint,
       username: bmc?.username,

@@ -1,16 +1,18 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { hardwareCheck, machineNetwork, persistentRoot, phoneHome } from "../flatcar/index.js";
+import { hardwareCheck, persistentRoot, phoneHome } from "../flatcar/index.js";
 import { standardProfile } from "../hardware/index.js";
 import { knownNow, preset, profileOf, type Recipe } from "../machine/index.js";
-import { platforms } from "../platforms/index.js";
-import { normalizeMacs } from "../pxe/index.js";
+import { type Platform, platforms } from "../platforms/index.js";
+import { Readiness } from "../provision/words.js";
 import type { Report } from "../report/index.js";
 import type { BareMetalInstanceArgs } from "./args.js";
 import type { BootArgs, bootOf } from "./boot-files.js";
+import { networkFragment } from "./cards.js";
 import { checkMachine } from "./check.js";
 import { checkDestination, checkProofs } from "./check-matchbox.js";
+import { checkMode, MachineMode } from "./mode.js";
 import type { Directory, Owner } from "./registry.js";
-import { checkWay } from "./way.js";
+import { checkWay, type Way } from "./way.js";
 
 type Args = pulumi.Unwrap<BootArgs>;
 type Boot = ReturnType<typeof bootOf>;
@@ -30,30 +32,38 @@ export function recipeOf(
   directory: Directory,
 ): Recipe<Args> {
   return {
-    platform: args.matchbox ? platforms.matchbox : platforms.baremetal,
+    platform: platformOf(boot.args),
     version: boot.release.version,
     check: (settled) =>
       checkMachine(settled, owner, directory)
+        .add(checkMode(args))
         .add(checkDestination(args))
         .add(checkProofs(knownNow(args.matchbox).value))
         .add(checkWay(args, boot.way)),
-    presets: (settled) => presetsOf(settled, owner),
+    presets: (settled) => presetsOf(settled, owner, boot.way),
     // A root disk outlives a run of Ignition, and then its files are there already.
-    overwriteFiles: ({ rootDisk }) => rootDisk !== undefined,
+    overwriteFiles: ({ mode }) => mode === MachineMode.PersistentRoot,
     said: saidBefore.get(args),
   };
 }
 
+/** Where the machine's own config is read: an installed system reads it from its disk, and has a file for kernel arguments. */
+function platformOf({ mode, matchbox }: BootArgs): Platform {
+  if (mode === MachineMode.Installed) return { ...platforms.baremetal, kernelArguments: true };
+  return matchbox ? platforms.matchbox : platforms.baremetal;
+}
+
 function presetsOf(
-  { hardwareProfile, rootDisk, network, macAddresses, reports }: Args,
+  { hardwareProfile, rootDisk, installDisk, network, macAddresses, reports }: Args,
   { name }: Owner,
+  { readiness }: Way,
 ) {
   const profile = profileOf(hardwareProfile).profile ?? standardProfile;
-  const presets = [preset(hardwareCheck(profile, rootDisk), "hardware")];
+  const presets = [preset(hardwareCheck(profile, rootDisk ?? installDisk?.path), "hardware")];
   if (rootDisk !== undefined) presets.push(preset(persistentRoot(rootDisk), "rootDisk"));
-  const all = normalizeMacs(network?.bond?.members ?? macAddresses ?? []);
-  const cards = network?.bond ? all : all.slice(0, 1);
-  if (network && cards.length > 0) presets.push(preset(machineNetwork(network, cards), "network"));
-  if (reports) presets.push(preset(phoneHome({ machine: name, ...reports }), "readiness"));
+  const connected = networkFragment(network, macAddresses ?? []);
+  if (connected) presets.push(preset(connected, "network"));
+  if (reports && readiness === Readiness.PhoneHome)
+    presets.push(preset(phoneHome({ machine: name, ...reports }), "readiness"));
   return presets;
 }

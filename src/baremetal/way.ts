@@ -4,6 +4,7 @@ import { checkProvision, Readiness, readinessOf } from "../provision/words.js";
 import { checkBmc } from "../redfish/check.js";
 import type { Report } from "../report/index.js";
 import type { BareMetalInstanceArgs } from "./args.js";
+import { MachineMode, modeOf } from "./mode.js";
 import type { Directory } from "./registry.js";
 
 /** What a machine reports when it is up. */
@@ -29,9 +30,11 @@ export function wayOf(args: BareMetalInstanceArgs, { defaults }: Directory): Way
   const served = defaults.serve ? args.baseUrl : undefined;
   const url = args.phoneHomeUrl ?? defaults.phoneHomeUrl ?? served;
   const { generation = 1 } = args;
+  // An installer reports as well, where somebody waits for the machine.
+  const installer = modeOf(args) === MachineMode.Installed && readiness === Readiness.Ssh && url;
   return {
     readiness,
-    reports: readiness === Readiness.PhoneHome ? { generation, url } : undefined,
+    reports: readiness === Readiness.PhoneHome || installer ? { generation, url } : undefined,
     needed: args.bmc !== undefined || readiness !== Readiness.None,
   };
 }

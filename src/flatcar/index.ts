@@ -22,6 +22,7 @@ export {
   digestIn,
   releasePath,
   releaseServer,
+  releasesUrl,
   releaseUrl,
   versionIn,
 } from "./release-server.js";

@@ -24,8 +24,13 @@ export function releaseServer(channel: Channel): string {
  * certificate authorities; Flatcar's own boot scripts use it too.
  */
 export function releaseUrl(release: Release, architecture: Architecture, mirror?: string): string {
-  const base = mirror?.replace(/\/+$/, "") ?? `http://${release.channel}.release.flatcar-linux.net`;
-  return `${base}/${releasePath(architecture, release.version)}`;
+  const base = mirror ?? `http://${release.channel}.release.flatcar-linux.net`;
+  return `${base.replace(/\/+$/, "")}/${releasePath(architecture, release.version)}`;
+}
+
+/** Folder of all releases of an architecture below a mirror. */
+export function releasesUrl(architecture: Architecture, mirror: string): string {
+  return `${mirror.replace(/\/+$/, "")}/${boards[architecture]}`;
 }
 
 /** The exact version that a `version.txt` names. */

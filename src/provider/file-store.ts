@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { chmod, mkdir, open, rename, rm, rmdir, stat } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
-import type { FoundFile, WantedFile } from "./store.js";
+import type { FoundFile, WantedBytes } from "./store.js";
 
 /** What is on disk; undefined when there is no such file. */
 export async function find(directory: string, path: string): Promise<FoundFile | undefined> {
@@ -25,7 +25,7 @@ export async function find(directory: string, path: string): Promise<FoundFile |
 export async function write(
   directory: string,
   path: string,
-  { contents, mode }: WantedFile,
+  { contents, mode }: WantedBytes,
 ): Promise<void> {
   const place = inside(directory, path);
   const draft = `${place}.${process.pid}.new`;

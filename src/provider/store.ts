@@ -6,6 +6,11 @@ export interface WantedFile {
   mode: number;
 }
 
+/** The same of a file that may be no text. */
+export interface WantedBytes extends Omit<WantedFile, "contents"> {
+  contents: string | Uint8Array;
+}
+
 /** What a file was found to be. */
 export interface FoundFile {
   sha512: string;
@@ -13,7 +18,7 @@ export interface FoundFile {
 }
 
 /** What the file is that is wanted. */
-export function describeWanted({ contents, mode }: WantedFile): FoundFile {
+export function describeWanted({ contents, mode }: WantedBytes): FoundFile {
   return { sha512: createHash("sha512").update(contents).digest("hex"), mode };
 }
 

@@ -7,6 +7,8 @@ import {
   type Pace,
   usualPace,
 } from "../redfish/index.js";
+import { installedOtherwise, refusedBy } from "./installing.js";
+import { clearMark, hasMark, setMark } from "./mark.js";
 import { type Guest, Reception, type Visit } from "./reception.js";
 import { sshAnswers } from "./ssh.js";
 import { Trail } from "./trail.js";
@@ -61,6 +63,8 @@ export async function provision(wanted: Wanted, options: ProvisionOptions): Prom
   };
   const expected = await expectMachine(attempt);
   try {
+    // One that was installed for an update that was broken off is not installed again.
+    if (!options.resume || !(await hasMark(wanted))) await clearMark(wanted);
     if (options.resume && (await isUp(attempt, expected.ready))) {
       say("is up already, with the config that is wanted");
       return;
@@ -113,29 +117,54 @@ interface Expected {
 }
 
 /** Opens the doors that the machine knocks at, before it is started. */
-async function expectMachine({ wanted, pace, signal, trail }: Attempt): Promise<Expected> {
+async function expectMachine(attempt: Attempt): Promise<Expected> {
+  const { wanted, pace, signal, trail } = attempt;
   const { readiness, serve, baseUrl, phoneHomeUrl = baseUrl, token, address = "" } = wanted;
   let reported = () => {};
-  const report = new Promise<void>((resolve) => {
+  let refuse = (_: Failure) => {};
+  const report = new Promise<void>((resolve, reject) => {
     reported = resolve;
+    refuse = reject;
   });
+  // What an installer refuses ends the wait, whatever is waited for.
+  const refused = report.then(() => new Promise<never>(() => {}));
+  refused.catch(() => {});
+  let sent: Promise<void> | undefined;
   const guest: Guest = {
     ...wanted,
+    servedSha512: wanted.servedSha512 ?? wanted.configSha512,
     expected: token === undefined ? undefined : { ...wanted, token },
     served: serve ? { folder: wanted.directory, url: baseUrl } : undefined,
-    visit: (visit: Visit) => {
+    visit: async (visit: Visit) => {
       trail.follow(visit);
       if (visit.kind === "ready") reported();
+      if (visit.kind !== "installer") return;
+      const { outcome, said } = visit;
+      if (outcome === "refused") refuse(new Failure(refusedBy(said)));
+      if (outcome === "other") refuse(new Failure(installedOtherwise(wanted.generation)));
+      if (outcome === "installed") {
+        sent ??= sendToDisk(attempt);
+        await sent;
+      }
     },
   };
-  const home = readiness === Readiness.PhoneHome ? [phoneHomeUrl] : [];
+  const home = token === undefined ? [] : [phoneHomeUrl];
   const leave = await Reception.enter([...(serve ? [baseUrl] : []), ...home], guest, pace, signal);
   const ways: Record<Readiness, () => Promise<unknown>> = {
     [Readiness.PhoneHome]: () => report,
     [Readiness.Ssh]: () => sshAnswers(address, wanted.sshPort, pace.look, signal),
     [Readiness.None]: async () => undefined,
   };
-  return { ready: ways[readiness], leave };
+  return { ready: () => Promise.race([ways[readiness](), refused]), leave };
+}
+
+/** Has a machine that is installed start from its disk, before its installer restarts it. */
+async function sendToDisk({ wanted, access, pace, signal, say }: Attempt): Promise<void> {
+  await setMark(wanted);
+  if (!access) return;
+  await Bmc.visit(access, { signal, pace }, (bmc) => bmc.override("Hdd")).catch(() =>
+    say("its BMC does not have it boot from its disk, so its boot order decides"),
+  );
 }
 
 /** Whether the machine runs with what is wanted: then it reports, which no other could. */

@@ -3,12 +3,14 @@ import { networkInterfaces } from "node:os";
 import { bootFiles } from "../pxe/index.js";
 import { type Attempt, Failure, type Pace, persist } from "../redfish/index.js";
 import { Report } from "../report/index.js";
+import { type InstallerVisit, isOutcome, printable } from "./installing.js";
 import { type Expected, whyRefused } from "./reports.js";
 import { type Found, findFile, sendFile } from "./serve.js";
 
 /** Something that happened to a machine that is waited for. */
 export type Visit =
   | { readonly kind: "ready" }
+  | InstallerVisit
   | { readonly kind: "refused"; readonly from: string; readonly why: string }
   | { readonly kind: "fetched"; readonly path: string; readonly what: Found["what"] };
 
@@ -16,12 +18,14 @@ export type Visit =
 export interface Guest {
   readonly machine: string;
   readonly macAddresses: readonly string[];
-  readonly configSha512: string;
+  /** Of the config that it fetches. */
+  readonly servedSha512: string;
   /** What it reports; undefined when it does not report. */
   readonly expected?: Expected;
   /** The folder to serve to it, and where. */
   readonly served?: { readonly folder: string; readonly url: string };
-  visit(visit: Visit): void;
+  /** Called when something happens; a report is answered once that is seen to. */
+  visit(visit: Visit): void | Promise<void>;
 }
 
 /** The longest report that is read. */
@@ -105,7 +109,7 @@ export class Reception {
       const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
       const path = decodeURIComponent(pathname);
       if (request.method === "POST") {
-        const [status, text] = await this.hear(path, searchParams.get("config"), request);
+        const [status, text] = await this.hear(path, searchParams, request);
         response.writeHead(status, { "Content-Type": "text/plain" }).end(`${text}\n`);
       } else await this.serve(path, request, response);
     } catch {
@@ -116,7 +120,7 @@ export class Reception {
 
   private async hear(
     path: string,
-    configSha512: string | null,
+    query: URLSearchParams,
     request: IncomingMessage,
   ): Promise<[status: number, text: string]> {
     const guest = this.guests.get(/\/phone-home\/([^/]+)$/.exec(path)?.[1] ?? "");
@@ -125,9 +129,19 @@ export class Reception {
     const [generation, token] = ["generation", "token"].map((key) =>
       typeof said === "object" && said !== null ? Reflect.get(said, key) : undefined,
     );
-    const why = whyRefused({ generation, token, configSha512 }, guest.expected);
     const from = addressOf(request);
-    guest.visit(why === undefined ? { kind: "ready" } : { kind: "refused", from, why });
+    const configSha512 = query.get("config");
+    const outcome = query.get("outcome");
+    const { expected } = guest;
+    const why = whyRefused({ generation, token, configSha512 }, expected);
+    // An installer tells which config it found; that it is the machine's is proven by the rest.
+    const itself = { ...expected, configSha512 };
+    if (isOutcome(outcome) && !whyRefused({ generation, token, configSha512 }, itself)) {
+      const other = why !== undefined && outcome === "installed";
+      const said = printable(query.get("said") ?? "");
+      await guest.visit({ kind: "installer", outcome: other ? "other" : outcome, said });
+    } else
+      await guest.visit(why === undefined ? { kind: "ready" } : { kind: "refused", from, why });
     return why === undefined ? [200, "accepted"] : [403, `not accepted: ${why}`];
   }
 
@@ -154,13 +168,13 @@ export class Reception {
       response.writeHead(404).end();
       return;
     }
-    const sha512 = isConfig ? guest.configSha512 : undefined;
+    const sha512 = isConfig ? guest.servedSha512 : undefined;
     const found = await findFile(guest.served.folder, place, sha512);
     const visit: Visit = { kind: "fetched", path: place, what: found.what };
     // Small ones are there at once; a kernel is there when all of it was sent.
-    if (owner) owner.visit(visit);
+    if (owner) await owner.visit(visit);
     await sendFile(found, request, response);
-    if (!owner) host?.visit(visit);
+    if (!owner) await host?.visit(visit);
   }
 }
 

@@ -11,7 +11,7 @@ export interface MachineReport {
 export interface Expected {
   readonly generation: number;
   readonly token: string;
-  readonly configSha512: string;
+  readonly configSha512: string | null;
 }
 
 /** Why a report is not taken; undefined when it is. */

@@ -3,9 +3,9 @@ import type { Visit } from "./reception.js";
 import { Readiness, type Wanted } from "./wanted.js";
 
 /** How far a machine is known to have come. */
-export type Stage = "nothing" | "power" | "script" | "system" | "config";
+export type Stage = "nothing" | "power" | "script" | "system" | "config" | "installed";
 
-const order: readonly Stage[] = ["nothing", "power", "script", "system", "config"];
+const order: readonly Stage[] = ["nothing", "power", "script", "system", "config", "installed"];
 
 /** Each stage in the words of progress and errors, and what is wrong with a machine that gets no further. */
 const stages: Readonly<Record<Stage, { said: string; look: string }>> = Object.freeze({
@@ -29,13 +29,18 @@ const stages: Readonly<Record<Stage, { said: string; look: string }>> = Object.f
     said: "fetched its config",
     look: "look at its console: an emergency shell tells with journalctl -u 'ignition-*' what Ignition did not like",
   },
+  installed: {
+    said: "is installed",
+    look: "look at its console whether it starts from its disk, and then what Ignition says",
+  },
 });
 
 /** What is known of one attempt to get a machine up: for progress, and for the error when it does not. */
 export class Trail {
   private stage: Stage = "nothing";
   private at = "";
-  private refused?: string;
+  /** What is not as it should be. */
+  private trouble?: string;
   private readonly say: (text: string) => void;
 
   constructor(say: (text: string) => void) {
@@ -57,9 +62,16 @@ export class Trail {
 
   /** Takes note of what the machine did at our web server. */
   follow(visit: Visit): void {
-    if (visit.kind === "refused") this.refuse(`a report from ${visit.from}: ${visit.why}`);
+    if (visit.kind === "refused") this.note(`refused a report from ${visit.from}: ${visit.why}`);
+    if (visit.kind === "installer" && visit.outcome === "installed") {
+      this.trouble = undefined;
+      this.reach("installed");
+    }
+    if (visit.kind === "installer" && visit.outcome === "failed") {
+      this.note(`its installer failed and tries again: ${visit.said}`);
+    }
     if (visit.kind !== "fetched") return;
-    if (visit.what === "changed") this.refuse(`${visit.path}: it was changed on disk`);
+    if (visit.what === "changed") this.note(`refused ${visit.path}: it was changed on disk`);
     else if (visit.what === "file") this.reach(stageOf(visit.path));
   }
 
@@ -68,13 +80,13 @@ export class Trail {
     return notReady(wanted, {
       stage: this.stage,
       last: [this.last, ...(powerState ? [`its BMC says ${powerState}`] : [])].join(", "),
-      refused: this.refused,
+      trouble: this.trouble,
     });
   }
 
-  private refuse(what: string): void {
-    if (what !== this.refused) this.say(`refused ${what}`);
-    this.refused = what;
+  private note(trouble: string): void {
+    if (trouble !== this.trouble) this.say(trouble);
+    this.trouble = trouble;
   }
 }
 
@@ -87,8 +99,8 @@ function stageOf(path: string): Stage {
 export interface Known {
   readonly stage: Stage;
   readonly last: string;
-  /** What was refused, and why. */
-  readonly refused?: string;
+  /** What was not as it should be, last. */
+  readonly trouble?: string;
 }
 
 const missing = Object.freeze({
@@ -99,19 +111,22 @@ const missing = Object.freeze({
 });
 
 /** Raises PROVISION_NOT_READY, with the last thing known and where to look. */
-export function notReady(wanted: Wanted, { stage, last, refused }: Known): Report {
+export function notReady(wanted: Wanted, { stage, last, trouble }: Known): Report {
   const report = new Report();
   const { readiness, readinessTimeoutMinutes: limit, serve } = wanted;
-  const turnedAway = refused === undefined ? "" : `; refused ${refused}`;
-  const look = serve || stage === "nothing" ? stages[stage].look : unseen;
+  const noted = trouble === undefined ? "" : `; ${trouble}`;
+  const seen = serve || stage === "nothing" || stage === "installed";
+  const look = seen ? stages[stage].look : unseen;
+  const installing = wanted.mode === "installed" && stage !== "installed";
+  const reporter = installing ? "flatcar-installer" : "flatcar-phone-home";
   const inside =
-    readiness === Readiness.PhoneHome && (stage === "config" || !serve)
-      ? "; on the machine, journalctl -u flatcar-phone-home says why it cannot report"
+    readiness === Readiness.PhoneHome && (order.indexOf(stage) >= order.indexOf("config") || !serve)
+      ? `; on the machine, journalctl -u ${reporter} says why it cannot report`
       : "";
   report.error(
     "PROVISION_NOT_READY",
     ["readiness"],
-    `${missing[readiness](wanted)} within ${limit} minutes; last known: ${last}${turnedAway}`,
+    `${missing[readiness](wanted)} within ${limit} minutes; last known: ${last}${noted}`,
     `${look}${inside}; then run pulumi up again`,
   );
   return report;

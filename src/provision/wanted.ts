@@ -16,10 +16,12 @@ export interface Wanted {
   readonly machine: string;
   /** Rises when the machine is to be provisioned again although nothing else changed. */
   readonly generation: number;
-  /** What the machine boots into: memory, persistent-root. */
+  /** What the machine runs from: memory, persistent-root, installed. */
   readonly mode: string;
-  /** SHA-512 of the Ignition config. */
+  /** SHA-512 of the machine's own Ignition config. */
   readonly configSha512: string;
+  /** SHA-512 of the config that it boots with over the network, where that is another: its installer's. */
+  readonly servedSha512?: string;
   /** SHA-512 of the kernel line. */
   readonly kernelSha512: string;
   /** Where kernel and initramfs come from. */

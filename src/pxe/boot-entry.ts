@@ -21,6 +21,8 @@ export interface BootEntry {
 
 export const kernelFile = "flatcar_production_pxe.vmlinuz";
 export const initrdFile = "flatcar_production_pxe_image.cpio.gz";
+/** What flatcar-install loads, and its signature beside it. */
+export const diskImageFile = "flatcar_production_image.bin.bz2";
 
 /** The serial port of a machine and its screen. */
 export const defaultConsoles: Readonly<Record<Architecture, readonly string[]>> = Object.freeze({

@@ -1,6 +1,7 @@
 export {
   type BootEntry,
   defaultConsoles,
+  diskImageFile,
   initrdFile,
   kernelFile,
   kernelLine,

@@ -8,6 +8,7 @@ import { checkSshKeys } from "../../src/azure/ssh-keys.js";
 import type { BareMetalInstanceArgs } from "../../src/baremetal/args.js";
 import { checkMachine, claimsOf } from "../../src/baremetal/check.js";
 import { checkDestination, checkProofs } from "../../src/baremetal/check-matchbox.js";
+import { checkMode, modeOf } from "../../src/baremetal/mode.js";
 import type { BareMetalRackArgs } from "../../src/baremetal/rack-args.js";
 import { planRack } from "../../src/baremetal/rack-check.js";
 import type { Directory } from "../../src/baremetal/registry.js";
@@ -156,9 +157,11 @@ function rackOf(list: readonly (readonly [name: string, args: OwnArgs])[]): Samp
   const directory: Directory = { owners: new Map(), defaults: {}, resources: [] };
   const report = new Report();
   for (const [name, own] of list) {
-    const args = Object.assign({}, baseArgs, own);
+    const said = Object.assign({}, baseArgs, own);
+    const args = { ...said, mode: modeOf(said) };
     const owner = { resource: {}, name };
     report.add(checkMachine(args, owner, directory)).add(checkDestination(args));
+    report.add(checkMode(said));
     report.add(checkProofs(args.matchbox));
     claim(directory, owner, claimsOf(args, name));
   }

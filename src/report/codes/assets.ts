@@ -12,6 +12,11 @@ export const assetCodes = defineCodes({
     explanation:
       "Kernel and initramfs exist once for each architecture, and only those that were asked for are copied. A machine of another one would get error 404 from the web server and stop in its boot loader.",
   },
+  ASSET_DISK_IMAGE: {
+    title: "A machine that is installed has a disk image to be installed from",
+    explanation:
+      "Kernel and initramfs are enough to boot over the network. What flatcar-install writes to a disk is another file, of about 500 MB, that is copied only where it is asked for; without it the installer would try again and again.",
+  },
   ASSET_VERSION: {
     title: "A machine asks for the release that is mirrored",
     explanation:

@@ -8,6 +8,7 @@ import { deliveryCodes } from "./delivery.js";
 import { flatcarCodes } from "./flatcar.js";
 import { hardwareCodes } from "./hardware.js";
 import { ignitionCodes } from "./ignition.js";
+import { installCodes } from "./install.js";
 import { inventoryCodes } from "./inventory.js";
 import { matchboxCodes } from "./matchbox.js";
 import { networkCodes } from "./network.js";
@@ -36,6 +37,7 @@ export const codes = Object.freeze({
   ...inventoryCodes,
   ...matchboxCodes,
   ...provisionCodes,
+  ...installCodes,
   ...policyCodes,
 });
 

@@ -31,7 +31,27 @@ const mirroredMachine = kind<Pick<pulumi.Unwrap<BareMetalInstanceArgs>, "version
     printConstructor("PxeBootAssets", "assets", { ...folder, version: "4593.2.5" }),
     printConstructor("BareMetalInstance", "node-a", args, "...base, mirrorUrl: assets.mirrorUrl"),
   ].join("\n"),
-  report: checkMirrored(args, { channel: "stable", version: "4593.2.5", architectures: ["x64"] }),
+  report: checkMirrored(args, {
+    ...{ channel: "stable", version: "4593.2.5", architectures: ["x64"], diskImage: false },
+  }),
+}));
+
+/** A copy with these args, and a machine that is installed from it. */
+const installedMachine = kind<Pick<Args, "diskImage">>(({ diskImage = false }) => ({
+  language: "ts",
+  text: [
+    printConstructor("PxeBootAssets", "assets", { ...folder, ...(diskImage && { diskImage }) }),
+    printConstructor(
+      "BareMetalInstance",
+      "node-a",
+      { mode: "installed" },
+      "...base, mirrorUrl: assets.mirrorUrl",
+    ),
+  ].join("\n"),
+  report: checkMirrored(
+    { mode: "installed" },
+    { channel: "stable", version: "4593.2.5", architectures: ["x64"], diskImage },
+  ),
 }));
 
 /** What comes to light while a release is copied. */
@@ -59,6 +79,7 @@ export const assetExamples = {
     { source: "https://mirror.example.com/flatcar" },
   ),
   ASSET_ARCHITECTURE: assets({ architectures: ["amd64"] }, { architectures: ["x64"] }),
+  ASSET_DISK_IMAGE: installedMachine({}, { diskImage: true }),
   ASSET_VERSION: mirroredMachine({ version: "4593.2.4" }, {}),
   ASSET_MISSING: copying(
     {

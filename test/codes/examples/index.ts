@@ -10,6 +10,7 @@ import { deliveryExamples } from "./delivery.js";
 import { flatcarExamples } from "./flatcar.js";
 import { hardwareExamples } from "./hardware.js";
 import { ignitionExamples } from "./ignition.js";
+import { installExamples } from "./install.js";
 import { inventoryExamples } from "./inventory.js";
 import { matchboxExamples } from "./matchbox.js";
 import { networkExamples } from "./network.js";
@@ -37,6 +38,7 @@ export const chapters: readonly Chapter[] = [
   { title: "Machines and images on OpenStack", examples: openstackExamples },
   { title: "Network boot", examples: pxeExamples },
   { title: "Power: a machine's BMC", examples: bmcExamples },
+  { title: "Memory, root disk, installed disk", examples: installExamples },
   { title: "Boot assets", examples: assetExamples },
   { title: "A machine's network", examples: networkExamples },
   { title: "Inventories", examples: inventoryExamples },
