@@ -1,9 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { Channel } from "../flatcar/index.js";
+import type { Channel, MachineMode } from "../flatcar/index.js";
 import type { Architecture } from "../hardware/index.js";
 import type { MachineArgs, OnChange } from "../machine/index.js";
 import type { Readiness } from "../provision/words.js";
-import type { MachineMode } from "./mode.js";
 import type { NetworkArgs } from "./network-args.js";
 
 /** A folder that machines boot from, and the address under which a web server will serve it. */

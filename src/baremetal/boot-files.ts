@@ -3,6 +3,7 @@ import {
   Channel,
   checkRelease,
   configDigestArgument,
+  MachineMode,
   type Release,
   releaseUrl,
 } from "../flatcar/index.js";
@@ -27,7 +28,7 @@ import {
 import type { BareMetalInstanceArgs, MatchboxArgs } from "./args.js";
 import { installationOf } from "./installation.js";
 import { type Mirrored, mirrorOf } from "./mirrored.js";
-import { MachineMode, modeOf } from "./mode.js";
+import { modeOf } from "./mode.js";
 import type { Directory } from "./registry.js";
 import { type Reports, type Way, wayOf } from "./way.js";
 

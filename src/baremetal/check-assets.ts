@@ -1,11 +1,10 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { checkRelease, type ReleaseRequest } from "../flatcar/index.js";
+import { checkRelease, MachineMode, type ReleaseRequest } from "../flatcar/index.js";
 import { type Architecture, architectures } from "../hardware/index.js";
 import { checkBaseUrl } from "../pxe/index.js";
 import { at, didYouMean, type Path, Report } from "../report/index.js";
 import type { PxeBootAssetsArgs } from "./args.js";
 import type { Mirrored } from "./mirrored.js";
-import { MachineMode } from "./mode.js";
 
 /** Everything that a copy of a release can have wrong before anything is copied. */
 export function checkAssets(args: pulumi.Unwrap<PxeBootAssetsArgs>): Report {

@@ -3,6 +3,7 @@ import {
   checkNetwork,
   checkRelease,
   connectionsOf,
+  MachineMode,
   readInterfaceAddress,
 } from "../flatcar/index.js";
 import { checkHardware, standardProfile } from "../hardware/index.js";
@@ -19,7 +20,6 @@ import type { BootArgs } from "./boot-files.js";
 import { checkMirrored } from "./check-assets.js";
 import { checkInstall } from "./check-install.js";
 import { checkMatchbox } from "./check-matchbox.js";
-import { MachineMode } from "./mode.js";
 import { type Claim, checkClaims, type Directory, type Owner } from "./registry.js";
 
 type Args = pulumi.Unwrap<BootArgs>;

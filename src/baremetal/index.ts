@@ -1,3 +1,4 @@
+export { MachineMode } from "../flatcar/index.js";
 export { Readiness } from "../provision/words.js";
 export type {
   BareMetalHardwareArgs,
@@ -11,7 +12,6 @@ export type {
 export { PxeBootAssets } from "./boot-assets.js";
 export { PxeBootDirectory } from "./boot-directory.js";
 export { BareMetalInstance } from "./instance.js";
-export { MachineMode } from "./mode.js";
 export type { BondArgs, ConnectionArgs, NetworkArgs, VlanArgs } from "./network-args.js";
 export { BareMetalRack } from "./rack.js";
 export type {

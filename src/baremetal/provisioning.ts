@@ -1,11 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
+import { MachineMode } from "../flatcar/index.js";
 import { OnChange, raise, whenSettled, withhold } from "../machine/index.js";
 import type { Wanted } from "../provision/words.js";
 import { normalizeMacs } from "../pxe/index.js";
 import { checkBmc } from "../redfish/check.js";
 import type { BareMetalInstanceArgs, BmcArgs } from "./args.js";
 import type { RenderedBoot } from "./boot-files.js";
-import { MachineMode, modeOf } from "./mode.js";
+import { modeOf } from "./mode.js";
 import type { Directory } from "./registry.js";
 import type { Way } from "./way.js";
 

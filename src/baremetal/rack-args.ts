@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { Channel } from "../flatcar/index.js";
+import type { Channel, MachineMode } from "../flatcar/index.js";
 import type { Architecture } from "../hardware/index.js";
 import type {
   FragmentArgs,
@@ -8,7 +8,7 @@ import type {
   SharedConfigArgs,
 } from "../machine/index.js";
 import type { Readiness } from "../provision/words.js";
-import type { MatchboxArgs } from "./args.js";
+import type { InstallDiskArgs, MatchboxArgs } from "./args.js";
 import type { NetworkArgs } from "./network-args.js";
 
 /** Many machines that boot over one network, from one list. */
@@ -43,6 +43,12 @@ export interface BareMetalRackArgs extends SharedConfigArgs {
 
   /** What every machine has to have at least. Defaults to the floor. HARDWARE_TOO_SMALL. */
   hardwareProfile?: HardwareProfileArgs;
+
+  /** What machines run from that do not say so. Defaults to what the disk of each is for. MACHINE_MODE. */
+  mode?: MachineMode;
+
+  /** Disk to install on for machines that name none. INSTALL_DISK. */
+  installDisk?: InstallDiskArgs;
 
   /** Whether Ignition runs when a machine boots over the network. Defaults to true. */
   firstBoot?: boolean;
@@ -152,8 +158,14 @@ export interface RackMachineArgs {
   /** Why this machine may be smaller than its hardware profile. Defaults to that it may not. */
   hardwareWaiver?: string;
 
+  /** What the machine runs from. Defaults to that of the rack, or what the disk that is given is for. MACHINE_MODE. */
+  mode?: MachineMode;
+
   /** Disk for the root filesystem, best one in /dev/disk/by-id. Defaults to a root filesystem in memory. */
   rootDisk?: pulumi.Input<string>;
+
+  /** Disk that Flatcar is installed on. Defaults to that of the rack. INSTALL_DISK. */
+  installDisk?: InstallDiskArgs;
 
   /** Name on the network, written to /etc/hostname. Defaults to name. HOSTNAME_INVALID, PXE_HOSTNAME_DUPLICATE. */
   hostname?: pulumi.Input<string>;
@@ -163,6 +175,9 @@ export interface RackMachineArgs {
 
   /** How the machine is connected once it runs. Defaults to DHCP on every card. */
   network?: pulumi.Input<NetworkArgs>;
+
+  /** How the machine is connected while it is installed. Defaults to DHCP on every card. MACHINE_MODE. */
+  installerNetwork?: pulumi.Input<NetworkArgs>;
 
   /** The BMC that switches the machine on and off. Defaults to none, and then somebody else does it. */
   bmc?: RackBmcArgs;

@@ -16,21 +16,28 @@ export interface RackMachine {
 const ofRow = new Set<Path[number]>([
   "macAddresses",
   "rootDisk",
+  "installerNetwork",
   "address",
   "network",
   "hardwareWaiver",
   "generation",
 ]);
 
+/** Members that a row has, or else the rack for all. */
+function mayBeOfRow(name: Path[number]): name is "mode" | "installDisk" {
+  return name === "mode" || name === "installDisk";
+}
+
 /** What a machine is made from: what the rack says of all, what it says of its roles, and its row. */
 export function rackMachine(rack: BareMetalRackArgs, row: RackMachineArgs): RackMachine {
   const { machines, inventoryFile, roleFragments, machineFragments, bmcCredentials, ...all } = rack;
   const { directory, baseUrl, matchbox, channel, version, mirrorUrl, ...below } = all;
-  const { hardwareProfile, consoles, bootArguments, firstBoot, ...way } = below;
+  const { hardwareProfile, consoles, bootArguments, firstBoot, ...from } = below;
+  const { mode, installDisk, ...way } = from;
   const { readiness, readinessTimeoutMinutes, sshPort, phoneHomeUrl, ...changes } = way;
   const { onConfigChange, onImageChange, powerOffOnDestroy, ...config } = changes;
   const { sshAuthorizedKeys, filesDir, spec, onConflict, ...sections } = config;
-  const { name, hostname = name, macAddresses, rootDisk, address, network, hardwareWaiver } = row;
+  const { name, hostname = name, macAddresses, address, network, hardwareWaiver } = row;
   const { architecture, vcpus, memoryMib, diskGb, gpu, generation } = row;
   const named = (from: "roleFragments" | "machineFragments", key: string) => {
     const fragment = rack[from] && Object.hasOwn(rack[from], key) ? rack[from][key] : undefined;
@@ -45,7 +52,13 @@ export function rackMachine(rack: BareMetalRackArgs, row: RackMachineArgs): Rack
   const shared = { ...place, channel, version, mirrorUrl, hardwareProfile };
   const boot = { consoles, bootArguments, firstBoot, onConfigChange, onImageChange };
   const power = { readiness, readinessTimeoutMinutes, sshPort, phoneHomeUrl, powerOffOnDestroy };
-  const own = { hostname, macAddresses, rootDisk, address, network, hardwareWaiver };
+  const own = { hostname, macAddresses, address, network, hardwareWaiver };
+  const runsFrom = {
+    mode: row.mode ?? mode,
+    rootDisk: row.rootDisk,
+    installDisk: row.installDisk ?? installDisk,
+    installerNetwork: row.installerNetwork,
+  };
   return {
     args: {
       ...{
@@ -53,6 +66,7 @@ export function rackMachine(rack: BareMetalRackArgs, row: RackMachineArgs): Rack
         ...boot,
         ...power,
         ...own,
+        ...runsFrom,
         bmc: bmcOf(rack, row),
         generation,
         sshAuthorizedKeys,
@@ -68,7 +82,8 @@ export function rackMachine(rack: BareMetalRackArgs, row: RackMachineArgs): Rack
       if (first === "hostname") return { row: [row.hostname === undefined ? "name" : "hostname"] };
       if (first === "hardware") return { row: rest };
       if (first === "bmc") return bmcWrittenAt(row, rest);
-      if (ofRow.has(first)) return { row: [first, ...rest] };
+      const inRow = ofRow.has(first) || (mayBeOfRow(first) && row[first] !== undefined);
+      if (inRow) return { row: [first, ...rest] };
       const [index, ...inside] = rest;
       const part = first === "fragments" ? parts[Number(index)] : undefined;
       return { rack: part ? [...part.path, ...inside] : [first, ...rest] };

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { hardwareCheck, persistentRoot, phoneHome } from "../flatcar/index.js";
+import { hardwareCheck, MachineMode, persistentRoot, phoneHome } from "../flatcar/index.js";
 import { standardProfile } from "../hardware/index.js";
 import { knownNow, preset, profileOf, type Recipe } from "../machine/index.js";
 import { type Platform, platforms } from "../platforms/index.js";
@@ -10,7 +10,7 @@ import type { BootArgs, bootOf } from "./boot-files.js";
 import { networkFragment } from "./cards.js";
 import { checkMachine } from "./check.js";
 import { checkDestination, checkProofs } from "./check-matchbox.js";
-import { checkMode, MachineMode } from "./mode.js";
+import { checkMode } from "./mode.js";
 import type { Directory, Owner } from "./registry.js";
 import { checkWay, type Way } from "./way.js";
 

@@ -1,10 +1,11 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { MachineMode } from "../flatcar/index.js";
 import { knownNow, withhold } from "../machine/index.js";
 import { checkProvision, Readiness, readinessOf } from "../provision/words.js";
 import { checkBmc } from "../redfish/check.js";
 import type { Report } from "../report/index.js";
 import type { BareMetalInstanceArgs } from "./args.js";
-import { MachineMode, modeOf } from "./mode.js";
+import { modeOf } from "./mode.js";
 import type { Directory } from "./registry.js";
 
 /** What a machine reports when it is up. */

@@ -1,5 +1,6 @@
 export { Channel, channels } from "./channel.js";
 export { checkHostname, hostname } from "./hostname.js";
+export { MachineMode } from "./machine-mode.js";
 export { readInterfaceAddress } from "./network/address.js";
 export { checkNetwork } from "./network/check.js";
 export { connectionsOf, type MachineNetwork } from "./network/network.js";

@@ -41,10 +41,15 @@ export class Findings {
       "INVENTORY_NAME_UNKNOWN",
       path,
       `${show(name)} is nothing that an inventory says of a machine`,
-      near ? `did you mean "${near}"?` : `use one of ${known.join(", ")}`,
+      near ? `did you mean "${near}"?` : `use one of ${folded(known).join(", ")}`,
       { position },
     );
   }
+}
+
+/** Names, with one for all that lie below another: `network.…`. */
+function folded(names: readonly string[]): string[] {
+  return [...new Set(names.map((name) => name.replace(/\..*/, ".…")))];
 }
 
 const isSecret = /^(.*[._-])?(password|passwd|pass|username|user|login|secret|token)$/i;

@@ -1,4 +1,4 @@
-import type { MachineNetwork } from "../flatcar/index.js";
+import type { InstallDisk, MachineMode, MachineNetwork } from "../flatcar/index.js";
 import type { Architecture } from "../hardware/index.js";
 
 /** One machine as an inventory tells of it. */
@@ -11,10 +11,13 @@ export interface InventoryMachine {
   diskGb?: number;
   gpu?: boolean;
   hardwareWaiver?: string;
+  mode?: MachineMode;
   rootDisk?: string;
+  installDisk?: InstallDisk;
   hostname?: string;
   address?: string;
   network?: MachineNetwork;
+  installerNetwork?: MachineNetwork;
   bmc?: InventoryBmc;
   generation?: number;
   roles?: string[];

@@ -18,6 +18,18 @@ const required = <T extends Field>(field: T) => ({ ...field, required: true }) a
 
 const connection = { addresses: list, gateways: list, dns: list, dhcp: flag, mtu: number };
 
+const network = {
+  kind: "object",
+  shape: {
+    ...connection,
+    bond: {
+      kind: "object",
+      shape: { mode: text, members: list, transmitHashPolicy: text, lacpTransmitRate: text },
+    },
+    vlans: { kind: "objects", shape: { id: required(number), ...connection } },
+  },
+} as const;
+
 /** Everything that an inventory says of a machine; the names are those of the component's args. */
 export const machineShape = Object.freeze({
   name: required(text),
@@ -28,20 +40,16 @@ export const machineShape = Object.freeze({
   diskGb: number,
   gpu: flag,
   hardwareWaiver: text,
+  mode: text,
   rootDisk: text,
+  installDisk: {
+    kind: "object",
+    shape: { path: text, model: text, serial: text, minSizeGb: number, maxSizeGb: number },
+  },
   hostname: text,
   address: text,
-  network: {
-    kind: "object",
-    shape: {
-      ...connection,
-      bond: {
-        kind: "object",
-        shape: { mode: text, members: list, transmitHashPolicy: text, lacpTransmitRate: text },
-      },
-      vlans: { kind: "objects", shape: { id: required(number), ...connection } },
-    },
-  },
+  network,
+  installerNetwork: network,
   bmc: { kind: "object", shape: { endpoint: required(text), systemId: text, credentials: text } },
   generation: number,
   roles: list,

@@ -166,7 +166,7 @@ describe("everything that is wrong with an inventory", () => {
 
   INVENTORY_NAME_UNKNOWN  $.inventoryFile  (rack.csv:1:109)
     "memry" is nothing that an inventory says of a machine
-    fix: use one of name, macAddresses, architecture, vcpus, memoryMib, diskGb, gpu, hardwareWaiver, rootDisk, hostname, address, network.addresses, network.gateways, network.dns, network.dhcp, network.mtu, network.bond.mode, network.bond.members, network.bond.transmitHashPolicy, network.bond.lacpTransmitRate, network.vlans, bmc.endpoint, bmc.systemId, bmc.credentials, generation, roles, rackName, rackUnit, rackUnits
+    fix: use one of name, macAddresses, architecture, vcpus, memoryMib, diskGb, gpu, hardwareWaiver, mode, rootDisk, installDisk.…, hostname, address, network.…, installerNetwork.…, bmc.…, generation, roles, rackName, rackUnit, rackUnits
 
   INVENTORY_SYNTAX  $.inventoryFile  (rack.csv:7:42)
     this cell goes on after its closing quote; what is below was not read
