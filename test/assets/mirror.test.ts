@@ -87,6 +87,15 @@ describe("a copy of a release", () => {
     expect(statSync(join(directory, folder, kernel)).mode & 0o777).toBe(0o644);
   });
 
+  it("has the detached signature of a disk image, byte for byte, for flatcar-install to verify", async () => {
+    const signature = randomBytes(500);
+    writeFileSync(join(release, folder, `${initrd}.sig`), signature);
+    const digests = await run({ signed: [initrd] });
+    expect(inPlace(`${initrd}.sig`).equals(signature)).toBe(true);
+    expect(digests[`${folder}/${initrd}.sig`]).toBe(sha512(signature));
+    await expect(run({ signed: [kernel] })).rejects.toThrow(`${kernel}.sig of release`);
+  });
+
   it("does not load again what is there", async () => {
     await run();
     server.requests.length = 0;

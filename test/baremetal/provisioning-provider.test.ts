@@ -1,3 +1,6 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { provisioningProvider } from "../../src/baremetal/provisioning-provider.js";
 import { type Done, Readiness, type Wanted } from "../../src/provision/index.js";
 import { FakeBmc } from "../support/fake-bmc.js";
@@ -119,3 +122,45 @@ it("a BMC that is gone fails the deletion, without a stack trace", async () => {
   expect(`${error}: ${(error as Error).stack}`).toMatch(/BMC_UNREACHABLE/);
   expect(`${(error as Error).stack}`).not.toContain(" at ");
 }, 15_000);
+
+describe("a machine that is installed on a disk", () => {
+  const installed = (words: Partial<Wanted> = {}) =>
+    machine("node-a", "/installed", { mode: "installed", onConfigChange: "ignore", ...words });
+
+  it("is announced with what is lost", async () => {
+    const { wanted } = await installed();
+    await provisioningProvider.check({}, wanted);
+    expect(said).toBe(
+      "node-a: will be booted over the network for the first time, and installed: what its disk holds is lost\n",
+    );
+  });
+
+  it("keeps its disk when its config changes, and a preview says so", async () => {
+    const { ready, changed } = await installed();
+    expect(await provisioningProvider.diff("node-a", ready, changed)).toMatchObject({
+      changes: false,
+    });
+    expect(said).toContain("keeps the config that it was installed with; raise generation");
+  });
+
+  it("is installed anew in another generation, and a preview says what is lost", async () => {
+    const { ready, changed } = await installed();
+    const again = { ...changed, generation: 2 };
+    expect(await provisioningProvider.diff("node-a", ready, again)).toMatchObject({
+      changes: true,
+    });
+    expect(said).toContain("generation 1 becomes 2, and installed: what its disk holds is lost");
+  });
+
+  it("takes its mark along when it goes", async () => {
+    const directory = mkdtempSync(join(tmpdir(), "flatcar-mark-"));
+    mkdirSync(join(directory, "installed"));
+    writeFileSync(join(directory, "installed/node-a.ipxe"), "");
+    writeFileSync(join(directory, "boot.ipxe"), "");
+    const { ready } = await installed({ directory, powerOffOnDestroy: false });
+    await provisioningProvider.delete("node-a", ready);
+    expect(existsSync(join(directory, "installed"))).toBe(false);
+    expect(existsSync(join(directory, "boot.ipxe"))).toBe(true);
+    rmSync(directory, { recursive: true });
+  });
+});
