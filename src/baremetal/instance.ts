@@ -7,6 +7,7 @@ import { bootOf, renderMachine } from "./boot-files.js";
 import { claimsOf } from "./check.js";
 import { FileSet } from "./file-set.js";
 import { MatchboxEntry, provenEndpoint } from "./matchbox-entry.js";
+import { modeOf } from "./mode.js";
 import { provision, Token } from "./provisioning.js";
 import { recipeOf } from "./recipe.js";
 import { claim, type Owner, recordOf } from "./registry.js";
@@ -49,8 +50,8 @@ export class BareMetalInstance extends pulumi.ComponentResource {
 
   constructor(name: string, args: BareMetalInstanceArgs, opts?: pulumi.ComponentResourceOptions) {
     // What a policy may judge; never the config.
-    const { hardware, hardwareWaiver, mode, rootDisk, installDisk } = args;
-    const shown = { hardware, hardwareWaiver, mode, rootDisk, installDisk };
+    const { hardware, hardwareWaiver, rootDisk, installDisk } = args;
+    const shown = { hardware, hardwareWaiver, mode: modeOf(args), rootDisk, installDisk };
     super(BareMetalInstance.__pulumiType, name, shown, opts);
     const directory = recordOf(args);
     const owner: Owner = { resource: this, name };

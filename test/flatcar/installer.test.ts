@@ -26,6 +26,8 @@ interface Disk {
   readonly mounted?: string;
   readonly holder?: string;
   readonly mark?: string;
+  /** Whether there is a Flatcar on it. */
+  readonly flatcar?: true;
 }
 
 interface Made {
@@ -124,6 +126,7 @@ describe("the script of an installer boot", () => {
       of("RM", disk.removable ? "1" : "0");
       of("RO", disk.readOnly ? "1" : "0");
       of("all.MOUNTPOINT", disk.mounted ?? "");
+      of("all.PARTLABEL", disk.flatcar ? "EFI-SYSTEM\nUSR-A\nROOT" : "");
       of("all.TYPE", ["disk", "part", ...(disk.holder ? [disk.holder] : [])].join("\n"));
       if (disk.mark !== undefined) of("oem/pulumi-flatcar.installed", disk.mark);
       symlinkSync(`/dev/${name}`, join(facts, "dev/disk/by-id", `id-${name}`));
@@ -156,6 +159,7 @@ describe("the script of an installer boot", () => {
   const installed = (disk: string) => [
     `flatcar-install -d /dev/${disk} -i /opt/flatcar/install.ign -V 4593.2.5 -o  -C stable`,
     `efibootmgr --quiet --create-only --disk /dev/${disk} --part 1 --loader \\EFI\\boot\\bootx64.efi --label Flatcar of pulumi`,
+    "efibootmgr --quiet --bootorder 0001,0002,0007",
     "efibootmgr --quiet --bootnext 0007",
     "systemctl reboot",
   ];
@@ -216,7 +220,7 @@ describe("the script of an installer boot", () => {
     ["and no optical drive", { sr0: { gb: 64, type: "rom" }, sdb: { gb: 480 } }, {}, "sdb"],
     [
       "with another generation on it",
-      { sda: { gb: 480, mark: `rack-node-a 0 ${digest}` } },
+      { sda: { gb: 480, flatcar: true, mark: `rack-node-a 0 ${digest}` } },
       {},
       "sda",
     ],
@@ -257,6 +261,12 @@ describe("the script of an installer boot", () => {
       { disks: { sda: { gb: 480 } } },
       { path: "/dev/disk/by-id/none" },
       "no disk will do but /dev/disk/by-id/none",
+    ],
+    [
+      "another Flatcar on another disk",
+      { disks: { sda: { gb: 480 }, sdb: { gb: 960, flatcar: true } } },
+      {},
+      "/dev/sdb holds another Flatcar",
     ],
     [
       "a named disk that is mounted",

@@ -533,7 +533,7 @@ describe("our own components", () => {
     const hardware = { vcpus: 4, memoryMib: 8192, diskGb: 31, architecture: "x64" };
     const said = look(
       bareMetal,
-      { hardware, rootDisk: "/dev/sda" },
+      { hardware, mode: "installed" },
       {
         config: { "flatcar-machine-size": { minVcpus: 8 } },
       },
@@ -542,10 +542,10 @@ describe("our own components", () => {
     expect(said["flatcar-disk-size"]).toContain("$.hardware.diskGb");
   });
 
-  it("asks no disk of a machine that runs from memory", () =>
-    expect(
-      look(bareMetal, { hardware: { vcpus: 4, memoryMib: 8192, architecture: "x64" } }),
-    ).toEqual({}));
+  it("asks no disk of a machine that runs from memory", () => {
+    const hardware = { vcpus: 4, memoryMib: 8192, diskGb: 1, architecture: "x64" };
+    expect(look(bareMetal, { hardware, mode: "memory" })).toEqual({});
+  });
 
   it("lists the waiver of a component for itself and for what it makes", () => {
     const pack = new Pack();

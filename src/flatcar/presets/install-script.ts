@@ -112,7 +112,14 @@ lacks() {
   if [ "$cpus" -lt "$needed_vcpus" ]; then echo "processors: $cpus, needed $needed_vcpus"; fi
   memory=$(sed -n 's/^MemTotal: *\\([0-9]*\\).*/\\1/p' "$root/proc/meminfo")
   if [ "$memory" -lt "$needed_memory_kib" ]; then echo "memory: $((memory / 1024)) MiB, needed $needed_memory"; fi
-  if [ -z "$(pick)" ]; then
+  chosen=$(pick)
+  for disk in $(all_disks); do
+    # Both have the same labels and partition ids, and which of them starts would be chance.
+    if [ "$disk" != "$chosen" ] && lsblk -lno PARTLABEL "$disk" | grep -qx USR-A; then
+      echo "$disk holds another Flatcar, which would be mixed up with this one: wipe that disk, or install on it"
+    fi
+  done
+  if [ -z "$chosen" ]; then
     echo "no disk will do\${disk_path:+ but $disk_path, and that one not either}"
     for disk in $(all_disks); do
       printf '%s, %s: %s\\n' "$disk" "$(about "$disk" MODEL)" "$(why_not "$disk")"
@@ -128,7 +135,11 @@ next_from() {
   [ -d "$root/sys/firmware/efi" ] && command -v efibootmgr >/dev/null || return 1
   for old in $(entries); do efibootmgr --quiet --bootnum "$old" --delete-bootnum; done
   efibootmgr --quiet --create-only --disk "$1" --part 1 --loader "\\\\EFI\\\\boot\\\\$loader" --label "$label" || return 1
-  efibootmgr --quiet --bootnext "$(entries | head -n 1)"
+  new=$(entries | head -n 1)
+  # Last in the order, for firmware that lists no disks by itself.
+  order=$(efibootmgr | sed -n 's/^BootOrder: *//p')
+  efibootmgr --quiet --bootorder "\${order:+$order,}$new" || true
+  efibootmgr --quiet --bootnext "$new"
 }
 
 for disk in $(all_disks); do

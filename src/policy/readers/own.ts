@@ -14,6 +14,7 @@ const bareMetal: Reader = (inputs) => {
   const architecture = architectures.find((each) => each === spelled);
   const shown = [vcpus, memoryMib].some((each) => each.value !== undefined || each.unknown);
   const diskGb = hardware.number("diskGb");
+  const fromDisk = (inputs.text("mode").value ?? "memory") !== "memory";
   return [
     {
       platform: platforms.baremetal,
@@ -33,8 +34,7 @@ const bareMetal: Reader = (inputs) => {
         published: true,
         architecture,
       },
-      // Without a root disk the machine runs from memory.
-      disk: inputs.has("rootDisk") && hardware.has("diskGb") ? { size: diskGb } : undefined,
+      disk: fromDisk && hardware.has("diskGb") ? { size: diskGb } : undefined,
       userData: [],
       waiver: waiverOf(inputs),
     },
