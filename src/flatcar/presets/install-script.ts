@@ -169,7 +169,8 @@ if [ -n "$releases_url" ]; then set -- "$@" -b "$releases_url"; else set -- "$@"
 if [ -n "$signing_key" ]; then set -- "$@" -k "$root$signing_key"; fi
 if ! flatcar-install "$@" >"$work/log" 2>&1; then
   cat "$work/log"
-  tell failed "$(tail -n 3 "$work/log")" || true
+  # What it does to the disk after a failure is not why it failed.
+  tell failed "$(grep -v -e 'bytes were erased' -e 'calling ioctl' "$work/log" | tail -n 4)" || true
   exit 1
 fi
 cat "$work/log"
