@@ -21,7 +21,8 @@ export function decide(had: Done, wanted: Wanted): Decision {
 /** What is remembered when a machine is left alone: it still has what it was provisioned with. */
 export function kept(had: Done, wanted: Wanted): Done {
   const { configSha512, servedSha512, kernelSha512, releaseUrl } = had;
-  return { ...wanted, configSha512, servedSha512, kernelSha512, releaseUrl, phase: had.phase };
+  const served = servedSha512 === undefined ? {} : { servedSha512 };
+  return { ...wanted, configSha512, ...served, kernelSha512, releaseUrl, phase: had.phase };
 }
 
 /** Whether a machine keeps a config that is not the program's any more, because only a new generation erases its disk. */

@@ -97,3 +97,11 @@ describe("a machine is left alone when", () => {
     ]);
   });
 });
+
+it("holds nothing that the engine cannot keep: a member is there with a value, or not at all", () => {
+  const installed: Done = { ...had, mode: "installed", servedSha512: digest("e") };
+  for (const before of [had, installed]) {
+    expect(Object.values(kept(before, { ...wanted, mode: before.mode }))).not.toContain(undefined);
+  }
+  expect(kept(installed, wanted)).toMatchObject({ servedSha512: digest("e") });
+});
