@@ -1,6 +1,6 @@
 import { Instance } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
-import { Channel, checkRelease } from "../flatcar/index.js";
+import { releaseOf } from "../flatcar/index.js";
 import { awsCatalogue } from "../hardware/aws.js";
 import {
   checkDelivery,
@@ -80,7 +80,7 @@ export class AwsInstance extends pulumi.ComponentResource {
       (prepared) => deliver(prepared.config, platforms.aws),
     );
     const choice = choose(args, awsCatalogue);
-    const release = checkRelease(args, []).release ?? { channel: Channel.Stable };
+    const release = releaseOf(args);
     const tags = pulumi
       .all([args.machineName ?? name, args.tags])
       .apply(([Name, own]) => ({ Name, ...own }));

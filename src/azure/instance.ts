@@ -2,7 +2,7 @@ import { ManagementLockByScope } from "@pulumi/azure-native/authorization/manage
 import { VirtualMachine } from "@pulumi/azure-native/compute/virtualMachine";
 import type { NetworkInterface } from "@pulumi/azure-native/network/networkInterface";
 import * as pulumi from "@pulumi/pulumi";
-import { Channel, checkRelease } from "../flatcar/index.js";
+import { releaseOf } from "../flatcar/index.js";
 import { azureCatalogue } from "../hardware/azure.js";
 import {
   checkDelivery,
@@ -85,7 +85,7 @@ export class AzureInstance extends pulumi.ComponentResource {
       }),
     );
     const choice = choose(args, azureCatalogue);
-    const release = checkRelease(args, []).release ?? { channel: Channel.Stable };
+    const release = releaseOf(args);
     const { resourceGroupName, location, zone, identityIds, encryptionAtHost } = args;
     const { nic, address, firewall } = makeNetwork(this, name, args);
     const dataDisks = makeDataDisks(this, name, args);

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { Channel, checkRelease, imageSigningKey, releaseServer } from "../flatcar/index.js";
+import { imageSigningKey, releaseOf, releaseServer } from "../flatcar/index.js";
 import { Architecture } from "../hardware/index.js";
 import { knownNow, OnChange, raise, warn, whenSettled, withhold } from "../machine/index.js";
 import { diskImageFile, initrdFile, kernelFile } from "../pxe/index.js";
@@ -28,7 +28,7 @@ export class PxeBootAssets extends pulumi.ComponentResource {
     super(PxeBootAssets.__pulumiType, name, {}, opts);
     const now = knownNow(args);
     raise(this, name, withhold(checkAssets(now.value), now.promised));
-    const { channel = Channel.Stable } = checkRelease(args, []).release ?? {};
+    const { channel } = releaseOf(args);
     const architectures = args.architectures ?? [Architecture.X64];
     const settled = whenSettled(args, ({ value, promised }) => {
       const report = withhold(checkAssets(value), promised);

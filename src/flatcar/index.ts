@@ -16,6 +16,7 @@ export {
   ignitionOf,
   type Release,
   type ReleaseRequest,
+  releaseOf,
   type Target,
   targetOf,
 } from "./release.js";

@@ -64,6 +64,11 @@ export function checkRelease(
   return { release: { channel: versionChannel, version: request.version }, report };
 }
 
+/** The release that is asked for, or the newest stable one where something is wrong with the request. */
+export function releaseOf(request: ReleaseRequest): Release {
+  return checkRelease(request, []).release ?? { channel: Channel.Stable };
+}
+
 function readChannel(name: string | undefined, path: Path, report: Report): Channel | undefined {
   if (name === undefined) return undefined;
   const known = channels.find((channel) => channel === name);

@@ -1,6 +1,6 @@
 import { Instance } from "@pulumi/gcp/compute/instance";
 import * as pulumi from "@pulumi/pulumi";
-import { Channel, checkRelease } from "../flatcar/index.js";
+import { releaseOf } from "../flatcar/index.js";
 import { gcpCatalogue } from "../hardware/gcp.js";
 import {
   checkDelivery,
@@ -95,7 +95,7 @@ export class GcpInstance extends pulumi.ComponentResource {
             return known;
           });
     const choice = choose(args, gcpCatalogue);
-    const release = checkRelease(args, []).release ?? { channel: Channel.Stable };
+    const release = releaseOf(args);
     const labels = late(args.tags, checkLabels);
     const type = pulumi.output(choice.instanceType);
     const diskType = args.diskType ?? type.apply((each) => diskFacts(each).usualDisk);

@@ -1,12 +1,6 @@
 import { Image } from "@pulumi/openstack/images";
 import * as pulumi from "@pulumi/pulumi";
-import {
-  Channel,
-  checkRelease,
-  type Release,
-  releaseServer,
-  releaseUrl,
-} from "../flatcar/index.js";
+import { type Release, releaseOf, releaseServer, releaseUrl } from "../flatcar/index.js";
 import { Architecture } from "../hardware/index.js";
 import { raise } from "../machine/index.js";
 import type { OpenStackImageArgs } from "./args.js";
@@ -32,7 +26,7 @@ export class OpenStackImage extends pulumi.ComponentResource {
     const { channel, version, architecture = Architecture.X64, mirrorUrl } = args;
     super(OpenStackImage.__pulumiType, name, { channel, version, architecture }, opts);
     raise(this, name, checkImage(args));
-    const release = checkRelease(args, []).release ?? { channel: Channel.Stable };
+    const release = releaseOf(args);
     const flatcar = inWordsOf(release, architecture);
 
     const image = new Image(
