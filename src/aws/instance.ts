@@ -3,24 +3,28 @@ import * as pulumi from "@pulumi/pulumi";
 import { releaseOf } from "../flatcar/index.js";
 import { awsCatalogue } from "../hardware/aws.js";
 import {
+  besideOwn,
   checkDelivery,
   choose,
   dataDiskPresets,
   deliver,
   encodeBase64,
+  keptProperties,
   OnChange,
   OnInterruption,
-  onDevices,
   prepare,
+  promiseDisks,
+  shownArgs,
+  userDataOf,
 } from "../machine/index.js";
 import { platforms } from "../platforms/index.js";
 import type { AwsInstanceArgs } from "./args.js";
 import { checkMachine } from "./check.js";
+import { storeConfig } from "./config-store.js";
 import { attachDataDisks, deviceOf, makeDataDisks } from "./data-disks.js";
-import { type Firewall, makeFirewall } from "./firewall.js";
+import { makeFirewall } from "./firewall.js";
 import { publishedImage } from "./image.js";
 import { attachInterfaces } from "./interfaces.js";
-import { storeConfig } from "./user-data.js";
 
 const machines = new WeakMap<object, Instance>();
 
@@ -56,25 +60,22 @@ export class AwsInstance extends pulumi.ComponentResource {
   readonly securityGroupId: pulumi.Output<string>;
 
   constructor(name: string, args: AwsInstanceArgs, opts?: pulumi.ComponentResourceOptions) {
-    // What a policy may judge; never the config.
-    const { instanceType, architecture, channel, version, imageId, diskGb, hardwareWaiver } = args;
-    const shown = { instanceType, architecture, channel, version, imageId, diskGb };
-    super(AwsInstance.__pulumiType, name, { ...shown, hardwareWaiver }, opts);
-    const { configBucket, networkInterfaceIds = [] } = args;
-    const store = { arg: "configBucket", given: configBucket !== undefined };
-    const [devices, know] = pulumi.deferredOutput<string[]>();
-    const dataDisks = onDevices(args.dataDisks, (_, index) =>
-      devices.apply((all) => all[index] ?? ""),
-    );
+    super(AwsInstance.__pulumiType, name, shownArgs(args), opts);
+    const { networkInterfaceIds = [] } = args;
+    const { dataDisks, know } = promiseDisks(args.dataDisks);
     const config = prepare(
       this,
       name,
       { ...decisive(args), dataDisks },
       {
         platform: platforms.aws,
-        version,
+        version: args.version,
         check: (settled) => checkMachine(settled, args.subnetId !== undefined),
-        checkConfig: (document) => checkDelivery(document, platforms.aws, store),
+        checkConfig: (document) =>
+          checkDelivery(document, platforms.aws, {
+            stored: args.configBucket !== undefined,
+            otherwise: "keep the config in a configBucket",
+          }),
         presets: (settled) => dataDiskPresets(settled.dataDisks, deviceOf("vol-0123456789abcdef0")),
       },
       (prepared) => deliver(prepared.config, platforms.aws),
@@ -86,14 +87,13 @@ export class AwsInstance extends pulumi.ComponentResource {
       .apply(([Name, own]) => ({ Name, ...own }));
     const firewall = makeFirewall(this, name, args, tags);
     const disks = makeDataDisks(this, name, args, tags);
-    if (disks.length > 0) know(pulumi.all(disks.map(({ device }) => device)));
-    const userData =
-      configBucket === undefined ? config.userData : storeConfig(this, name, configBucket, config);
+    know(disks.map(({ device }) => device));
+    const { userData, delivery } = userDataOf(config, storeConfig(this, name, args, config));
 
     const machine = new Instance(
       `${name}-machine`,
       {
-        ami: imageId ?? publishedImage(this, name, release, choice.architecture),
+        ami: args.imageId ?? publishedImage(this, name, release, choice.architecture),
         instanceType: choice.instanceType,
         userDataBase64: pulumi.secret(userData.apply(encodeBase64)),
         userDataReplaceOnChange: args.onConfigChange !== OnChange.Ignore,
@@ -107,7 +107,7 @@ export class AwsInstance extends pulumi.ComponentResource {
         subnetId: args.subnetId,
         availabilityZone: args.availabilityZone,
         placementGroup: args.placementGroup,
-        vpcSecurityGroupIds: groupIds(args, firewall),
+        vpcSecurityGroupIds: besideOwn(args.securityGroupIds, firewall?.group.id),
         associatePublicIpAddress: args.publicIp,
         ipv6AddressCount: args.ipv6 ? 1 : undefined,
         iamInstanceProfile: args.iamInstanceProfile,
@@ -127,10 +127,7 @@ export class AwsInstance extends pulumi.ComponentResource {
         dependsOn: [...(firewall?.rules ?? [])],
         // Two machines cannot have one disk or interface, and a first boot waits for its disks only so long.
         deleteBeforeReplace: disks.length + networkInterfaceIds.length > 0,
-        ignoreChanges: [
-          ...(args.onConfigChange === OnChange.Ignore ? ["userDataBase64"] : []),
-          ...(args.onImageChange === OnChange.Replace ? [] : ["ami"]),
-        ],
+        ignoreChanges: keptProperties(args, { config: "userDataBase64", image: ["ami"] }),
       },
     );
     machines.set(this, machine);
@@ -141,10 +138,9 @@ export class AwsInstance extends pulumi.ComponentResource {
     this.privateIp = machine.privateIp;
     this.publicIp = machine.publicIp.apply((address) => address ?? "");
     this.imageId = machine.ami;
-    this.ignitionSha512 = config.hash.apply((hash) => hash.replace("sha512-", ""));
+    this.ignitionSha512 = config.digest;
     this.instanceType = machine.instanceType;
-    this.delivery =
-      configBucket === undefined ? pulumi.unsecret(config.form) : pulumi.output("pointer");
+    this.delivery = delivery;
     this.arn = machine.arn;
     this.securityGroupId = firewall?.group.id ?? pulumi.output("");
     this.registerOutputs({
@@ -189,13 +185,6 @@ function decisive(args: AwsInstanceArgs) {
     ...rest
   } = args;
   return rest;
-}
-
-function groupIds({ securityGroupIds }: AwsInstanceArgs, firewall: Firewall | undefined) {
-  if (!firewall) return securityGroupIds;
-  return pulumi
-    .all([securityGroupIds, firewall.group.id])
-    .apply(([own = [], made]) => [...own, made]);
 }
 
 /** A request that stops instead of ending has to be one that lasts. */

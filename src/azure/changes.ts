@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { OnChange } from "../machine/index.js";
+import { keptProperties } from "../machine/index.js";
 import type { AzureInstanceArgs } from "./args.js";
 
 /**
@@ -28,10 +28,10 @@ export function changes(args: AzureInstanceArgs): pulumi.CustomResourceOptions {
     replaceOnChanges: fixed,
     // It holds its network interface and its data disks.
     deleteBeforeReplace: true,
-    ignoreChanges: [
-      ...(args.onConfigChange === OnChange.Ignore ? ["osProfile"] : []),
-      ...(args.onImageChange === OnChange.Replace ? [] : ["storageProfile.imageReference"]),
-    ],
+    ignoreChanges: keptProperties(args, {
+      config: "osProfile",
+      image: ["storageProfile.imageReference"],
+    }),
     // Pulumi would take the lock away by itself. Unset, it is what the component's options say.
     protect: args.terminationProtection || undefined,
   };

@@ -11,18 +11,20 @@ import {
   deliver,
   OnInterruption,
   prepare,
+  shownArgs,
+  userDataOf,
 } from "../machine/index.js";
 import { platforms } from "../platforms/index.js";
 import type { AzureInstanceArgs } from "./args.js";
 import { changes } from "./changes.js";
 import { checkMachine } from "./check.js";
+import { storeConfig } from "./config-store.js";
 import { makeDataDisks, usualDiskType } from "./data-disks.js";
 import { decisive, hasMounts } from "./decisive.js";
 import { describeImage, ownImage, publishedImage } from "./image.js";
 import { makeNetwork } from "./network.js";
 import { osProfile } from "./os-profile.js";
 import { acceptedKeys, checkSshKeys } from "./ssh-keys.js";
-import { storeConfig } from "./user-data.js";
 
 const machines = new WeakMap<object, VirtualMachine>();
 
@@ -61,22 +63,20 @@ export class AzureInstance extends pulumi.ComponentResource {
   readonly networkSecurityGroupId: pulumi.Output<string>;
 
   constructor(name: string, args: AzureInstanceArgs, opts?: pulumi.ComponentResourceOptions) {
-    // What a policy may judge; never the config.
-    const { instanceType, architecture, channel, version, imageId, diskGb, hardwareWaiver } = args;
-    const shown = { instanceType, architecture, channel, version, imageId, diskGb };
-    super(AzureInstance.__pulumiType, name, { ...shown, hardwareWaiver }, opts);
-    const isStored = args.configContainer !== undefined;
-    const store = { arg: "configContainer", given: isStored };
+    super(AzureInstance.__pulumiType, name, shownArgs(args), opts);
     const config = prepare(
       this,
       name,
       decisive(args),
       {
         platform: platforms.azure,
-        version,
+        version: args.version,
         check: checkMachine,
         checkConfig: (document) =>
-          checkDelivery(document, platforms.azure, store).add(checkSshKeys(document)),
+          checkDelivery(document, platforms.azure, {
+            stored: args.configContainer !== undefined,
+            otherwise: "keep the config in a configContainer",
+          }).add(checkSshKeys(document)),
         presets: (settled) => dataDiskPresets(settled.dataDisks),
       },
       (prepared) => ({
@@ -86,10 +86,10 @@ export class AzureInstance extends pulumi.ComponentResource {
     );
     const choice = choose(args, azureCatalogue);
     const release = releaseOf(args);
-    const { resourceGroupName, location, zone, identityIds, encryptionAtHost } = args;
+    const { imageId, resourceGroupName, location, zone, identityIds, encryptionAtHost } = args;
     const { nic, address, firewall } = makeNetwork(this, name, args);
     const dataDisks = makeDataDisks(this, name, args);
-    const userData = storeConfig(this, name, args, config);
+    const { userData, delivery } = userDataOf(config, storeConfig(this, name, args, config));
 
     const machine = new VirtualMachine(
       `${name}-machine`,
@@ -147,9 +147,9 @@ export class AzureInstance extends pulumi.ComponentResource {
     this.imageId = machine.storageProfile.apply((profile) =>
       describeImage(profile?.imageReference),
     );
-    this.ignitionSha512 = config.hash.apply((hash) => hash.replace("sha512-", ""));
+    this.ignitionSha512 = config.digest;
     this.instanceType = machine.hardwareProfile.apply((profile) => profile?.vmSize ?? "");
-    this.delivery = isStored ? pulumi.output("pointer") : pulumi.unsecret(config.form);
+    this.delivery = delivery;
     this.vmName = machine.name;
     this.networkInterfaceId = nic.id;
     this.networkSecurityGroupId = firewall?.id ?? pulumi.output("");

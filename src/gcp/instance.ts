@@ -7,22 +7,25 @@ import {
   choose,
   dataDiskPresets,
   deliver,
+  keptProperties,
   knownNow,
   OnChange,
   prepare,
   raise,
+  shownArgs,
+  userDataOf,
 } from "../machine/index.js";
 import { platforms } from "../platforms/index.js";
 import type { Report } from "../report/index.js";
 import type { GcpInstanceArgs } from "./args.js";
 import { checkMachine, givenIn } from "./check.js";
 import { checkLabels, checkName } from "./check-names.js";
+import { accountOf, storeConfig } from "./config-store.js";
 import { makeDataDisks, onMachine } from "./data-disks.js";
 import { diskFacts } from "./families.js";
 import { publishedImage } from "./image.js";
 import { connect } from "./network.js";
 import { schedulingOf } from "./scheduling.js";
-import { accountOf, storeConfig } from "./user-data.js";
 
 const machines = new WeakMap<object, Instance>();
 
@@ -64,11 +67,7 @@ export class GcpInstance extends pulumi.ComponentResource {
   readonly networkTag: pulumi.Output<string>;
 
   constructor(name: string, args: GcpInstanceArgs, opts?: pulumi.ComponentResourceOptions) {
-    // What a policy may judge; never the config.
-    const { instanceType, architecture, channel, version, imageId, diskGb, hardwareWaiver } = args;
-    const shown = { instanceType, architecture, channel, version, imageId, diskGb };
-    super(GcpInstance.__pulumiType, name, { ...shown, hardwareWaiver }, opts);
-    const { configBucket } = args;
+    super(GcpInstance.__pulumiType, name, shownArgs(args), opts);
     const { decisive, handedOn } = divide(args);
     const config = prepare(
       this,
@@ -76,12 +75,12 @@ export class GcpInstance extends pulumi.ComponentResource {
       { ...decisive, dataDisks: onMachine(args.dataDisks) },
       {
         platform: platforms.gcp,
-        version,
+        version: args.version,
         check: (settled) => checkMachine(name, { ...handedOn, ...settled }, givenIn(args)),
         checkConfig: (document) =>
           checkDelivery(document, platforms.gcp, {
-            arg: "configBucket",
-            given: configBucket !== undefined,
+            stored: args.configBucket !== undefined,
+            otherwise: "keep the config in a configBucket",
           }),
         presets: (settled) => dataDiskPresets(settled.dataDisks),
       },
@@ -101,8 +100,7 @@ export class GcpInstance extends pulumi.ComponentResource {
     const diskType = args.diskType ?? type.apply((each) => diskFacts(each).usualDisk);
     const { interfaces, networkTags, networkTag } = connect(this, name, args);
     const attachedDisks = makeDataDisks(this, name, args, { labels, diskType });
-    const userData =
-      configBucket === undefined ? config.userData : storeConfig(this, name, configBucket, config);
+    const { userData, delivery } = userDataOf(config, storeConfig(this, name, args, config));
 
     const machine = new Instance(
       `${name}-machine`,
@@ -114,7 +112,7 @@ export class GcpInstance extends pulumi.ComponentResource {
         allowStoppingForUpdate: true,
         bootDisk: {
           initializeParams: {
-            image: imageId ?? publishedImage(this, release),
+            image: args.imageId ?? publishedImage(this, release),
             size: choice.diskGb,
             type: diskType,
             labels,
@@ -143,10 +141,10 @@ export class GcpInstance extends pulumi.ComponentResource {
         // not known it speaks of all of it. A disk that is another one has no filesystem yet.
         replaceOnChanges:
           args.onConfigChange === OnChange.Ignore ? [] : ["metadata", "attachedDisks[*].source"],
-        ignoreChanges: [
-          ...(args.onConfigChange === OnChange.Ignore ? ['metadata["user-data"]'] : []),
-          ...(args.onImageChange === OnChange.Replace ? [] : ["bootDisk.initializeParams.image"]),
-        ],
+        ignoreChanges: keptProperties(args, {
+          config: 'metadata["user-data"]',
+          image: ["bootDisk.initializeParams.image"],
+        }),
       },
     );
     machines.set(this, machine);
@@ -157,10 +155,9 @@ export class GcpInstance extends pulumi.ComponentResource {
       ([own]) => own?.accessConfigs?.[0]?.natIp ?? "",
     );
     this.imageId = machine.bootDisk.apply((disk) => disk.initializeParams?.image ?? "");
-    this.ignitionSha512 = config.hash.apply((hash) => hash.replace("sha512-", ""));
+    this.ignitionSha512 = config.digest;
     this.instanceType = machine.machineType;
-    this.delivery =
-      configBucket === undefined ? pulumi.unsecret(config.form) : pulumi.output("pointer");
+    this.delivery = delivery;
     this.instanceName = machine.name;
     this.zone = machine.zone;
     this.selfLink = machine.selfLink;

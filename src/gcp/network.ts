@@ -1,5 +1,6 @@
 import { type GetSubnetworkResult, getSubnetworkOutput } from "@pulumi/gcp/compute/getSubnetwork";
 import * as pulumi from "@pulumi/pulumi";
+import { besideOwn } from "../machine/index.js";
 import type { GcpInstanceArgs, GcpNetworkArgs } from "./args.js";
 import { makeFirewall } from "./firewall.js";
 
@@ -13,9 +14,7 @@ export function connect(machine: pulumi.Resource, name: string, args: GcpInstanc
   const networkTag = makeFirewall(machine, name, args, network ?? found?.network ?? "default");
   return {
     interfaces: interfacesOf(args, found),
-    networkTags: networkTag
-      ? pulumi.all([networkTags, networkTag]).apply(([own = [], made]) => [...own, made])
-      : networkTags,
+    networkTags: besideOwn(networkTags, networkTag),
     networkTag,
   };
 }

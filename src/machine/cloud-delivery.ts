@@ -10,6 +10,8 @@ export interface Delivered {
   readonly rendered: string;
   /** Its SHA-512 as Ignition writes hashes. */
   readonly hash: string;
+  /** Its SHA-512 in hexadecimal digits alone. */
+  readonly digest: string;
   /** Its spec, which a small config that names it has to be of. */
   readonly spec: string | undefined;
   /** User data that holds it, where it does. */
@@ -22,17 +24,25 @@ export interface Delivered {
 export function deliver(config: IgnitionDocument, platform: Platform): Delivered {
   const rendered = renderIgnition(config);
   const { userData = "", form = "" } = planDelivery(config, platform, { pointer: true });
-  return { rendered, hash: sha512(rendered), spec: config.ignition.version, userData, form };
+  const [hash, spec] = [sha512(rendered), config.ignition.version];
+  return { rendered, hash, digest: hash.replace("sha512-", ""), spec, userData, form };
 }
 
-/** User data that names a config, which lies at `url`, and the config's hash. */
-export function pointTo(
-  url: pulumi.Input<string>,
-  { hash, spec }: pulumi.Output<Delivered>,
-): pulumi.Output<string> {
-  return pulumi
-    .all([url, hash, spec])
-    .apply(([place, digest, version]) => renderIgnition(pointerConfig(place, digest, version)));
+/**
+ * User data that holds a config, or names it and its hash where it lies at `url`, and what is told of that:
+ * inline, compressed or pointer.
+ */
+export function userDataOf(
+  config: pulumi.Output<Delivered>,
+  url?: pulumi.Output<string>,
+): { userData: pulumi.Output<string>; delivery: pulumi.Output<string> } {
+  if (url === undefined) {
+    return { userData: config.userData, delivery: pulumi.unsecret(config.form) };
+  }
+  const pointer = pulumi
+    .all([url, config.hash, config.spec])
+    .apply(([place, known, version]) => renderIgnition(pointerConfig(place, known, version)));
+  return { userData: pointer, delivery: pulumi.output("pointer") };
 }
 
 /** Text as clouds take it. */
@@ -40,15 +50,15 @@ export function encodeBase64(text: string): string {
   return Buffer.from(text, "utf8").toString("base64");
 }
 
-/** DELIVERY_TOO_LARGE: whether the config fits into user data, or is kept in the store that an arg names. */
+/** DELIVERY_TOO_LARGE: whether the config fits into user data, or is kept in a store. `otherwise` helps where neither is so. */
 export function checkDelivery(
   config: IgnitionDocument,
   platform: Platform,
-  store: { readonly arg: string; readonly given: boolean },
+  { stored, otherwise }: { readonly stored: boolean; readonly otherwise: string },
 ): Report {
-  const { report } = planDelivery(config, platform, { pointer: store.given });
+  const { report } = planDelivery(config, platform, { pointer: stored });
   return new Report().add(report, (issue) => ({
     ...issue,
-    hint: `${issue.hint}, or keep the config in a ${store.arg}`,
+    hint: `${issue.hint}, or ${otherwise}`,
   }));
 }

@@ -1,14 +1,19 @@
 export type { ConfigArgs, HardwareProfileArgs, MachineArgs, SharedConfigArgs } from "./args.js";
 export type { CloudMachineArgs, DeclaredHardwareArgs } from "./cloud-args.js";
+export { keptProperties } from "./cloud-changes.js";
 export { type Choice, checkCloudMachine, choose } from "./cloud-check.js";
+export { configObject } from "./cloud-config-store.js";
 export {
   checkDelivery,
   type Delivered,
   deliver,
   encodeBase64,
-  pointTo,
+  userDataOf,
 } from "./cloud-delivery.js";
+export { besideOwn } from "./cloud-firewall.js";
 export { type LookUp, lookUpsOf } from "./cloud-look-ups.js";
+export { shownArgs } from "./cloud-shown.js";
+export { promiseDisks } from "./cloud-volumes.js";
 export {
   type AttachedDisk,
   checkDataDisks,

@@ -1,8 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { planDelivery } from "../delivery/index.js";
-import type { IgnitionDocument } from "../ignition/index.js";
 import { checkCloudMachine } from "../machine/index.js";
-import { platforms } from "../platforms/index.js";
 import { Report, root } from "../report/index.js";
 import type { OpenStackInstanceArgs } from "./args.js";
 import { checkFlavorArgs } from "./check-flavor.js";
@@ -67,18 +64,6 @@ function checkRootDisk({ bootFromVolume, diskGb, diskType }: OpenStackInstanceAr
     );
   }
   return report;
-}
-
-/**
- * DELIVERY_TOO_LARGE: whether the config fits into user data. There is no other place: OpenStack has no
- * store that Ignition reads by the identity of the machine.
- */
-export function checkDelivery(config: IgnitionDocument): Report {
-  const { report } = planDelivery(config, platforms.openstack);
-  return new Report().add(report, (issue) => ({
-    ...issue,
-    hint: `${issue.hint}, or the whole config by replace of configReferences`,
-  }));
 }
 
 /** OPENSTACK_SERVER_ERROR: whether nova gave up a server. */

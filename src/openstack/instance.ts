@@ -1,12 +1,23 @@
 import { Instance } from "@pulumi/openstack/compute";
 import * as pulumi from "@pulumi/pulumi";
-import { dataDiskPresets, deliver, OnChange, onDevices, prepare } from "../machine/index.js";
+import {
+  besideOwn,
+  checkDelivery,
+  dataDiskPresets,
+  deliver,
+  keptProperties,
+  OnChange,
+  prepare,
+  promiseDisks,
+  shownArgs,
+  userDataOf,
+} from "../machine/index.js";
 import { platforms } from "../platforms/index.js";
 import type { OpenStackInstanceArgs } from "./args.js";
 import { blockDevices } from "./block-devices.js";
-import { checkDelivery, checkMachine, startsFromVolume } from "./check.js";
+import { checkMachine, startsFromVolume } from "./check.js";
 import { deviceOf, makeDataDisks } from "./data-disks.js";
-import { type Firewall, makeFirewall } from "./firewall.js";
+import { makeFirewall } from "./firewall.js";
 import { flavorOf } from "./flavor.js";
 import { imageOf } from "./image.js";
 import { makeFloatingIp, makePorts } from "./ports.js";
@@ -49,23 +60,22 @@ export class OpenStackInstance extends pulumi.ComponentResource {
   readonly securityGroupId: pulumi.Output<string>;
 
   constructor(name: string, args: OpenStackInstanceArgs, opts?: pulumi.ComponentResourceOptions) {
-    // What a policy may judge; never the config.
-    const { instanceType, architecture, channel, version, imageId, diskGb, hardwareWaiver } = args;
-    const shown = { instanceType, architecture, channel, version, imageId, diskGb };
-    super(OpenStackInstance.__pulumiType, name, { ...shown, hardwareWaiver }, opts);
-    const [devices, know] = pulumi.deferredOutput<string[]>();
-    const dataDisks = onDevices(args.dataDisks, (_, index) =>
-      devices.apply((all) => all[index] ?? ""),
-    );
+    super(OpenStackInstance.__pulumiType, name, shownArgs(args), opts);
+    const { dataDisks, know } = promiseDisks(args.dataDisks);
     const config = prepare(
       this,
       name,
       { ...decisive(args), dataDisks },
       {
         platform: platforms.openstack,
-        version,
+        version: args.version,
         check: (known) => checkMachine(known, args),
-        checkConfig: checkDelivery,
+        // OpenStack has no store that Ignition reads by the identity of the machine.
+        checkConfig: (document) =>
+          checkDelivery(document, platforms.openstack, {
+            stored: false,
+            otherwise: "the whole config by replace of configReferences",
+          }),
         presets: (known) => dataDiskPresets(known.dataDisks, deviceOf(someId)),
       },
       (prepared) => deliver(prepared.config, platforms.openstack),
@@ -75,12 +85,13 @@ export class OpenStackInstance extends pulumi.ComponentResource {
     // What only the cloud can say is said before anything is made.
     const options = { parent: this, dependsOn: pulumi.all([image, flavor]).apply(() => []) };
     const firewall = makeFirewall(name, args, options);
-    const ports = makePorts(this, name, args, groupIds(args, firewall), options);
+    const groups = besideOwn(args.securityGroupIds, firewall?.group.id);
+    const ports = makePorts(this, name, args, groups, options);
     const floatingIp = makeFloatingIp(this, name, args, ports[0], options);
     const volumes = makeDataDisks(name, args, options);
-    know(pulumi.all(volumes.map(({ id }) => id.apply(deviceOf))));
+    know(volumes.map(({ id }) => id.apply(deviceOf)));
     const disks = blockDevices(args, image, volumes);
-    const replaced = args.onImageChange === OnChange.Replace;
+    const { userData, delivery } = userDataOf(config);
 
     const machine = new Instance(
       `${name}-machine`,
@@ -91,7 +102,7 @@ export class OpenStackInstance extends pulumi.ComponentResource {
         imageId: startsFromVolume(args) ? undefined : image,
         blockDevices: disks,
         networks: ports.map((port) => ({ port })),
-        userData: pulumi.secret(config.userData),
+        userData: pulumi.secret(userData),
         configDrive: args.configDrive ?? true,
         keyPair: args.keyPair,
         availabilityZone: args.availabilityZone,
@@ -108,11 +119,11 @@ export class OpenStackInstance extends pulumi.ComponentResource {
         // Two servers cannot have one port or volume.
         deleteBeforeReplace: true,
         // Nova would rebuild a running server from another image, with its old user data.
-        replaceOnChanges: replaced ? ["imageId"] : [],
-        ignoreChanges: [
-          ...(args.onConfigChange === OnChange.Ignore ? ["userData"] : []),
-          ...(replaced ? [] : ["imageId", ...(disks ? ["blockDevices[0].uuid"] : [])]),
-        ],
+        replaceOnChanges: args.onImageChange === OnChange.Replace ? ["imageId"] : [],
+        ignoreChanges: keptProperties(args, {
+          config: "userData",
+          image: ["imageId", ...(disks ? ["blockDevices[0].uuid"] : [])],
+        }),
       },
     );
     machines.set(this, machine);
@@ -125,9 +136,9 @@ export class OpenStackInstance extends pulumi.ComponentResource {
     this.imageId = disks
       ? machine.blockDevices.apply((made) => made?.[0]?.uuid ?? "")
       : machine.imageId;
-    this.ignitionSha512 = config.hash.apply((hash) => hash.replace("sha512-", ""));
+    this.ignitionSha512 = config.digest;
     this.instanceType = machine.flavorName;
-    this.delivery = pulumi.unsecret(config.form);
+    this.delivery = delivery;
     this.portId = ports[0] ?? pulumi.output("");
     this.securityGroupId = firewall?.group.id ?? pulumi.output("");
     this.registerOutputs({
@@ -172,14 +183,4 @@ function decisive(args: OpenStackInstanceArgs) {
     ...rest
   } = args;
   return rest;
-}
-
-function groupIds(
-  { securityGroupIds }: OpenStackInstanceArgs,
-  firewall: Firewall | undefined,
-): pulumi.Input<pulumi.Input<string>[]> | undefined {
-  if (!firewall) return securityGroupIds;
-  return pulumi
-    .all([securityGroupIds, firewall.group.id])
-    .apply(([own = [], made]) => [...own, made]);
 }

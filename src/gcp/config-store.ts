@@ -1,6 +1,6 @@
 import { BucketObject } from "@pulumi/gcp/storage/bucketObject";
 import * as pulumi from "@pulumi/pulumi";
-import { type Delivered, pointTo } from "../machine/index.js";
+import { configObject, type Delivered } from "../machine/index.js";
 import type { GcpInstanceArgs } from "./args.js";
 
 /** What lets Ignition read from a bucket. */
@@ -13,25 +13,19 @@ export function accountOf(args: GcpInstanceArgs) {
   return email === undefined ? undefined : { email, scopes: serviceAccountScopes ?? usual };
 }
 
-/**
- * User data that names the config, which lies in a bucket as an object of its own, and the config's
- * hash. The name of the object stays the same: machines read it in their first boot only.
- */
+/** Puts the config into the bucket that is named, as an object. Returns its URL; none without a bucket. */
 export function storeConfig(
   machine: pulumi.Resource,
   name: string,
-  bucket: pulumi.Input<string>,
+  { configBucket: bucket }: GcpInstanceArgs,
   config: pulumi.Output<Delivered>,
-): pulumi.Output<string> {
+): pulumi.Output<string> | undefined {
+  if (bucket === undefined) return undefined;
+  const { path, ...body } = configObject(name, config);
   const object = new BucketObject(
     `${name}-config`,
-    {
-      bucket,
-      name: `flatcar/${pulumi.getProject()}/${pulumi.getStack()}/${name}.ign`,
-      content: pulumi.secret(config.rendered),
-      contentType: "application/json",
-    },
+    { bucket, name: path.join("/"), ...body },
     { parent: machine },
   );
-  return pointTo(pulumi.interpolate`gs://${object.bucket}/${object.name}`, config);
+  return pulumi.interpolate`gs://${object.bucket}/${object.name}`;
 }
