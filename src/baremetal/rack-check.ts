@@ -11,7 +11,7 @@ import { recipeOf } from "./recipe.js";
 import { claim, type Directory } from "./registry.js";
 
 /** A machine that is to be made. */
-export interface PlannedMachine {
+interface PlannedMachine {
   /** Of its resource: rows may come and go, and never rename another machine. */
   readonly name: string;
   readonly row: RackMachineArgs;

@@ -3,7 +3,7 @@ import type { BareMetalInstanceArgs, BmcArgs } from "./args.js";
 import type { BareMetalRackArgs, RackMachineArgs } from "./rack-args.js";
 
 /** Where something was written: in the machine's row, or in what the rack says of many. */
-export type Written = { readonly row: Path } | { readonly rack: Path };
+type Written = { readonly row: Path } | { readonly rack: Path };
 
 /** The args of one machine of a rack. */
 export interface RackMachine {

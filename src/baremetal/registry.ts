@@ -27,7 +27,7 @@ const claims = {
 } as const;
 
 /** A kind of thing that two machines must not share. */
-export type ClaimKind = keyof typeof claims;
+type ClaimKind = keyof typeof claims;
 
 /** Something a machine claims for itself, and where that was written. */
 export interface Claim {

@@ -35,7 +35,7 @@ export interface ButaneConfig extends Omit<IgnitionDocument, "ignition"> {
   systemd?: Omit<Systemd, "units"> & { units?: ButaneUnit[] };
 }
 
-export interface ButaneIgnition extends Omit<IgnitionSection, "config" | "security"> {
+interface ButaneIgnition extends Omit<IgnitionSection, "config" | "security"> {
   config?: { merge?: ButaneResource[]; replace?: ButaneResource };
   security?: { tls?: { certificateAuthorities?: ButaneResource[] } };
 }
@@ -51,7 +51,7 @@ export interface ButaneUser extends PasswdUser {
   sshAuthorizedKeysLocal?: string[];
 }
 
-export interface ButaneStorage extends Omit<Storage, "files" | "filesystems" | "luks"> {
+interface ButaneStorage extends Omit<Storage, "files" | "filesystems" | "luks"> {
   files?: ButaneFile[];
   filesystems?: ButaneFilesystem[];
   luks?: (Omit<Luks, "keyFile"> & { keyFile?: ButaneResource })[];
@@ -68,7 +68,7 @@ export interface ButaneFilesystem extends Filesystem {
 }
 
 /** A folder of local files. */
-export interface ButaneTree {
+interface ButaneTree {
   local?: string;
   /** Where it goes; `/` when absent. */
   path?: string;

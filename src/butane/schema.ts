@@ -25,7 +25,7 @@ export interface ObjectShape {
   readonly zeros: Readonly<Record<string, "" | 0>>;
 }
 
-export interface ButaneMember {
+interface ButaneMember {
   /** Ignition's name, which the decoded document uses. */
   readonly name: string;
   readonly shape: Shape;

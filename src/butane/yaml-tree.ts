@@ -30,13 +30,13 @@ export interface YamlPair {
   readonly value: YamlNode;
 }
 
-export interface YamlList extends Placed {
+interface YamlList extends Placed {
   readonly kind: "list";
   readonly items: YamlNode[];
 }
 
 /** `*name`; the target never contains the alias. */
-export interface YamlAlias extends Placed {
+interface YamlAlias extends Placed {
   readonly kind: "alias";
   readonly target: YamlValue;
 }

@@ -52,7 +52,7 @@ export interface SystemdUnit {
 }
 
 /** A drop-in in `/etc/systemd/system/<unit>.d`. */
-export interface SystemdDropin {
+interface SystemdDropin {
   name?: string;
   contents?: string;
 }

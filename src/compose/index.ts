@@ -8,15 +8,9 @@ export {
 } from "./compose.js";
 export { OnConflict } from "./conflict.js";
 export type {
-  Contents,
-  DirectoryEntry,
   FileEntry,
   FilesystemEntry,
   Fragment,
-  LinkEntry,
   LuksEntry,
-  NodeEntry,
-  SystemdDropin,
   SystemdUnit,
 } from "./fragment.js";
-export type { Written } from "./part.js";

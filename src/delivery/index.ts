@@ -1,5 +1,4 @@
 export { checkPlatform } from "./check.js";
 export { pointerConfig } from "./envelope.js";
-export type { SizedPart } from "./parts.js";
 export { type DeliveryOptions, type DeliveryPlan, planDelivery } from "./plan.js";
 export { userDataBytes } from "./size.js";

@@ -1,4 +1,4 @@
-export { Channel, channels } from "./channel.js";
+export { Channel } from "./channel.js";
 export { checkHostname, hostname } from "./hostname.js";
 export { MachineMode } from "./machine-mode.js";
 export { readInterfaceAddress } from "./network/address.js";
@@ -13,11 +13,9 @@ export { configDigestArgument, type PhoneHome, phoneHome } from "./presets/phone
 export {
   checkRelease,
   highestSpec,
-  ignitionOf,
   type Release,
   type ReleaseRequest,
   releaseOf,
-  type Target,
   targetOf,
 } from "./release.js";
 export {

@@ -134,11 +134,6 @@ export function highestSpec(release: string): SpecVersion | undefined {
   return engineRow(release)?.spec;
 }
 
-/** The Ignition of a release, whose rules decide; undefined where it is not known. */
-export function ignitionOf(release: string): IgnitionRelease | undefined {
-  return engineRow(release)?.ignition;
-}
-
 /** How a config is to be made for a release: its spec, and whose rules it has to keep. */
 export interface Target {
   readonly spec: SpecVersion;

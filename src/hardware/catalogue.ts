@@ -51,7 +51,7 @@ export interface Table {
 }
 
 /** Why something does not start here, and what to use instead. */
-export interface Obstacle {
+interface Obstacle {
   readonly reason: string;
   readonly hint: string;
 }

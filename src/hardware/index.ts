@@ -1,7 +1,7 @@
-export { type ArchitecturePart, checkArchitectures } from "./agreement.js";
+export { checkArchitectures } from "./agreement.js";
 export { Architecture, architectures } from "./architecture.js";
 export { type BootImage, checkBoot } from "./boot.js";
-export type { Catalogue, Category, Table, Trait, TypeFacts } from "./catalogue.js";
+export type { Catalogue, TypeFacts } from "./catalogue.js";
 export { checkHardware, type HardwareOptions } from "./check.js";
 export type { MachineFacts } from "./compare.js";
 export { lookUpType, typesOf } from "./look-up.js";

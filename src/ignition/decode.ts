@@ -30,11 +30,7 @@ export function decode(
 }
 
 /** The member a key of the text fills: the exact name, or one that differs in case only. */
-export function memberFor(
-  schema: ObjectSchema,
-  key: string,
-  spec: SpecVersion,
-): Member | undefined {
+function memberFor(schema: ObjectSchema, key: string, spec: SpecVersion): Member | undefined {
   const exact = schema.byName.get(key);
   if (exact && atLeast(spec, exact.since)) return exact;
   const similar = schema.byFold.get(fold(key));

@@ -5,11 +5,11 @@ export { isMovingDeviceName } from "./device-name.js";
 export { type EngineRules, engines, type IgnitionRelease, strictEngine } from "./engines.js";
 export { gzip } from "./gzip.js";
 export { sha512 } from "./hash.js";
-export { type JsonReading, readJson } from "./json-value.js";
+export { readJson } from "./json-value.js";
 export { type Merged, mergeIgnition } from "./merge.js";
-export type { Origin, Origins, Side } from "./origins.js";
+export type { Origins } from "./origins.js";
 export { pathClean } from "./paths.js";
-export { type Reading, type ReadOptions, readIgnition } from "./read.js";
+export { type Reading, readIgnition } from "./read.js";
 export { renderIgnition } from "./render.js";
 export {
   asBag,
@@ -17,14 +17,12 @@ export {
   type Member,
   type ObjectName,
   type ObjectSchema,
-  type ScalarKind,
-  type Shapes,
   schema,
 } from "./schema.js";
 export type * from "./spec.js";
-export { lexUnit, type UnitOption, type UnitText } from "./unit-lexer.js";
+export { lexUnit } from "./unit-lexer.js";
 export { checkDowngrade, upgradeIgnition } from "./upgrade.js";
-export { checkUrl, type UrlOptions, type UrlProblem } from "./url.js";
+export { checkUrl } from "./url.js";
 export {
   atLeast,
   defaultSpec,

@@ -1,5 +1,5 @@
 /** What is wrong with a text as JSON, and how many bytes Go's decoder had read when it said so. */
-export interface JsonProblem {
+interface JsonProblem {
   readonly offset: number;
   readonly message: string;
 }

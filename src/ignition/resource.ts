@@ -45,7 +45,7 @@ export function checkRequiredSource(
 }
 
 /** Raises the issues of `checkUrl` for a URL that may be left out. */
-export function checkSource(
+function checkSource(
   source: string | undefined,
   below: readonly (string | number)[],
   check: Checker,

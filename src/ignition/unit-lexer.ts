@@ -1,5 +1,5 @@
 /** One option of a systemd unit, trimmed. */
-export interface UnitOption {
+interface UnitOption {
   readonly section: string;
   readonly name: string;
   readonly value: string;

@@ -27,7 +27,7 @@ export interface InventoryMachine {
 }
 
 /** How a machine's management controller is reached. */
-export interface InventoryBmc {
+interface InventoryBmc {
   endpoint: string;
   systemId?: string;
   credentials?: string;

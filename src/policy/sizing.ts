@@ -155,7 +155,7 @@ function byDeclaration(
  * The hardware room speaks to users of our components, who have `hardwareWaiver` and `hardware`; a
  * raw resource has neither, but its policy has a config.
  */
-export function inPolicyTerms(issue: Issue): Issue {
+function inPolicyTerms(issue: Issue): Issue {
   const hint = issue.hint
     .replace(/, or say in hardwareWaiver .*$/, ", or exempt this one with a reason")
     .replace(/\bdeclare (.+) in hardware$/, 'say $1 under "types" in the config of this policy')

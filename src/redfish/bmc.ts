@@ -183,7 +183,7 @@ const goals: Partial<Record<ResetType, "On" | "Off">> = {
  * Ways to send an entity tag. Weak ones are refused by some and double quotes by others (openstack/sushy `_etag_handler`,
  * ansible-collections/community.general#3268); AMI wants one although it gave none (stmcginnis/gofish#171).
  */
-export function etagLadder(etag: string | undefined): readonly (string | undefined)[] {
+function etagLadder(etag: string | undefined): readonly (string | undefined)[] {
   const bare = etag?.replace(/^W\//, "").replaceAll('"', "");
   return [...new Set([etag, bare && `"${bare}"`, undefined, "*"])].slice(etag ? 0 : 1);
 }

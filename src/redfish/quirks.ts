@@ -22,7 +22,7 @@ export interface Quirk {
  * The mode is not sent to others: HPE refuses it (ansible-collections/community.general#3509), and so do Dell's older
  * ones (#5091).
  */
-export const quirks: readonly Quirk[] = Object.freeze([
+const quirks: readonly Quirk[] = Object.freeze([
   {
     // Falls back to its default mode when the override does not name one: DMTF/Redfishtool#106.
     name: "Supermicro",

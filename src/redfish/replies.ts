@@ -128,7 +128,7 @@ export function notReached(wanted: string, found: string | undefined, limit: num
 }
 
 /** The status and the names of the messages; their texts may repeat what was sent. */
-export function said({ status, body }: Reply): string {
+function said({ status, body }: Reply): string {
   return [`HTTP ${status}`, ...messageIds(body)].join(", ");
 }
 

@@ -190,7 +190,7 @@ export const inventory = kind<RackSample>(({ file = "machines.csv", text, args =
 });
 
 /** All that is wrong with a rack of the machines in a file. */
-export function checkInventory(
+function checkInventory(
   file: string,
   text: string | Buffer,
   args: Partial<BareMetalRackArgs> = {},

@@ -4,7 +4,7 @@ import { type PolicyPackOptions, pulumiPolicies } from "../../src/policy/index.j
 /** What the engine puts where a text is not known yet. */
 export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-export const today = "2027-03-01";
+const today = "2027-03-01";
 
 export interface Case {
   /** Config of each policy, as Pulumi hands it over. */

@@ -25,4 +25,4 @@ function isAtLeast(text, oldest) {
   return at === -1 || (version[at] ?? 0) > (limit[at] ?? 0);
 }
 
-module.exports = { parseVersion, isAtLeast };
+module.exports = { isAtLeast };

@@ -33,7 +33,7 @@ export function unitPathOf(unit: WrittenUnit): PlacedSetting | undefined {
  * A path as systemd writes it in names of units (`systemd-escape --path`): `/var/lib/my-app` is
  * `var-lib-my\x2dapp`.
  */
-export function escapePath(path: string): string {
+function escapePath(path: string): string {
   const parts = path.split("/").filter((part) => part !== "" && part !== ".");
   if (parts.length === 0) return "-";
   return Array.from(Buffer.from(parts.join("/"), "utf8"), (byte, index) => {

@@ -37,11 +37,6 @@ function isContainer(value) {
   return typeof value === "object" && value !== null;
 }
 
-/** @param {unknown} value */
-function secret(value) {
-  return { [MARK]: SECRET, value };
-}
-
 /**
  * Values without their marks, and the paths at which they were marked as secret or not known.
  *
@@ -120,7 +115,6 @@ module.exports = {
   UNKNOWN,
   isUnknown,
   isContainer,
-  secret,
   unmark,
   keysOf,
   at,

@@ -102,7 +102,7 @@ function ends(issues: readonly Issue[]): string[] {
 }
 
 /** Issues, one a line: severity, class, path, line and column. */
-export function linesOfIssues(
+function linesOfIssues(
   issues: readonly Issue[],
   classOf: (code: IssueCode) => string | number,
 ): string[] {
@@ -114,7 +114,7 @@ export function linesOfIssues(
 }
 
 /** The same of an original's report. */
-export function linesOfEntries(
+function linesOfEntries(
   entries: readonly Entry[],
   classOf: (message: string) => string | number,
 ): string[] {

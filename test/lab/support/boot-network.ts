@@ -15,7 +15,6 @@ export const host = address;
 
 /** Where the boot directory and the mirror are served. */
 export const baseUrl = `http://${address}:${port}`;
-export const mirrorUrl = `${baseUrl}/mirror`;
 
 /** Loaders as Debian packages them, under the names that the machines ask for. */
 const loaders: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import type { Answer } from "./batch.js";
 import type { Difference } from "./live-differences.js";
 
 /** How many documents each comparison generates. */
-export const cases = Number(process.env.FLATCAR_LIVE_CASES || 4000);
+const cases = Number(process.env.FLATCAR_LIVE_CASES || 4000);
 
 /** The same seed gives the same documents. */
 export const seed = Number(process.env.FLATCAR_LIVE_SEED || 20_260_801);

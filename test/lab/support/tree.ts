@@ -1,7 +1,7 @@
 import type { BootReport, ReportedFile } from "./report.js";
 
 /** A file as a program asks for it. */
-export interface TreeFile {
+interface TreeFile {
   readonly mode: string;
   readonly owner: string;
   /** As text; as base64 when it is not text. */
@@ -14,7 +14,7 @@ export interface TreeUnit {
   readonly dropins?: Readonly<Record<string, string>>;
 }
 
-export interface TreeUser {
+interface TreeUser {
   readonly uid: number;
   readonly home: string;
   readonly groups: readonly string[];

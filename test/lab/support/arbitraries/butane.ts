@@ -82,7 +82,7 @@ class ButaneSections extends Sections {
 }
 
 /** `sizeMiB` as Butane spells it: size_mib. */
-export function snakeCase(name: string): string {
+function snakeCase(name: string): string {
   return name.replace(/MiB|[A-Z]/g, (letters) => `_${letters.toLowerCase()}`);
 }
 
@@ -141,7 +141,7 @@ const choices = fc.oneof(
 const flatcar = fc.tuple(fc.constant<Tree>("flatcar"), versions);
 
 /** Documents that break no rule, in plain and in fancy YAML. */
-export const tidyButane: fc.Arbitrary<string> = fc
+const tidyButane: fc.Arbitrary<string> = fc
   .tuple(documents(true, flatcar), choices)
   .map(([tree, style]) => `${writeYaml(tree, style)}\n`);
 
@@ -189,7 +189,7 @@ const insertions = [
 ];
 
 /** Documents that break rules here and there, or are hardly YAML. */
-export const oddButane: fc.Arbitrary<string> = fc
+const oddButane: fc.Arbitrary<string> = fc
   .record({
     tree: fc.oneof(documents(true, flatcar), documents(false, headers)),
     changes: few(vices, 2, 6),

@@ -46,7 +46,7 @@ const anyVersions = fc.oneof(
 );
 
 /** Configs that break no rule, as JSON text. */
-export const tidyIgnition: fc.Arbitrary<string> = fc
+const tidyIgnition: fc.Arbitrary<string> = fc
   .tuple(configs(true, specs), jsonLayouts)
   .map(([tree, layout]) => writeJson(tree, layout));
 
@@ -56,7 +56,7 @@ const insertions = [
 ];
 
 /** Configs that break rules here and there, or are hardly configs at all. */
-export const oddIgnition: fc.Arbitrary<string> = fc
+const oddIgnition: fc.Arbitrary<string> = fc
   .record({
     tree: fc.oneof(
       configs(true, specs),

@@ -16,7 +16,7 @@ export interface Server {
   readonly ports: readonly Port[];
 }
 
-export interface Port {
+interface Port {
   readonly network: string;
   readonly address: string;
   readonly allowedAddresses: readonly string[];
