@@ -76,23 +76,21 @@ jest.setTimeout(240_000);
 const needs = [root, debianPackages, oracles, engine, build];
 
 describeWith(needs, "what the components hand to a cloud, booted as its machine", () => {
-  const project = new CloudProject(["aws", "azure-native", "gcp", "openstack"], {
-    "index.js": program,
-  });
   let sandbox: Sandbox;
+  let project: CloudProject;
   let cloud: Cloud;
 
   beforeAll(async () => {
+    sandbox = new Sandbox();
+    const clouds = ["aws", "azure-native", "gcp", "openstack"] as const;
+    project = new CloudProject(clouds, { "index.js": program }, "nodejs", sandbox.folder);
+    project.launcher = await sandbox.launcher(project.folder);
     const { code, output } = await project.up();
     if (code !== 0) throw new Error(output);
-    sandbox = new Sandbox();
     cloud = await Cloud.start(sandbox, await testOs(oracle("ignition")));
   });
 
-  afterAll(async () => {
-    project.remove();
-    await sandbox?.close();
-  });
+  afterAll(() => sandbox?.close());
 
   /** Puts the object of a machine where its user data says. */
   const store = (id: CloudId, more = ""): void => {

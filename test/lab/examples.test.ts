@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Project } from "../support/engine.js";
 import { validateIgnition } from "./oracles.js";
-import { build, describeWith, engine, oracles } from "./support/needs.js";
+import { build, debianPackages, describeWith, engine, oracles, root } from "./support/needs.js";
+import { Sandbox } from "./support/sandbox.js";
 
 const examples = join(__dirname, "../../examples");
 /** Those that need no cloud. */
@@ -10,10 +11,12 @@ const names = readdirSync(examples).filter((name) => name.startsWith("baremetal-
 
 jest.setTimeout(120_000);
 
-describeWith([oracles, engine, build], "ignition-validate", () => {
+describeWith([root, debianPackages, oracles, engine, build], "ignition-validate", () => {
   it.each(names)("accepts every config that example %s makes, without a warning", async (name) => {
-    const project = new Project({});
+    const sandbox = new Sandbox();
+    const project = new Project({}, "nodejs", sandbox.folder);
     try {
+      project.launcher = await sandbox.launcher(project.folder);
       project.copy(join(examples, name));
       const { code, output } = await project.up();
       if (code !== 0) throw new Error(output);
@@ -25,7 +28,7 @@ describeWith([oracles, engine, build], "ignition-validate", () => {
       expect(configs.length).toBeGreaterThan(0);
       expect(verdicts).toEqual(configs.map(() => ({ accepted: true, stdout: "", stderr: "" })));
     } finally {
-      project.remove();
+      await sandbox.close();
     }
   });
 });

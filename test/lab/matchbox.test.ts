@@ -18,7 +18,7 @@ import {
   root,
 } from "./support/needs.js";
 import { added, core, key as sshKey } from "./support/nodes.js";
-import { Sandbox } from "./support/sandbox.js";
+import { mortal, Sandbox } from "./support/sandbox.js";
 import { type TestOs, testOs } from "./support/test-os.js";
 import { treeOf } from "./support/tree.js";
 
@@ -78,11 +78,11 @@ exports.node = new BareMetalInstance("node-a", { matchbox, mirrorUrl: assets.mir
         [initrd]: readFileSync(system.initrd),
       };
       await writeRelease(join(sandbox.folder, "release"), { version, key, files });
-      project = new Project({});
+      project = new Project({}, "nodejs", sandbox.folder);
+      project.launcher = mortal;
     });
 
     afterAll(async () => {
-      project?.remove();
       matchbox?.stop();
       await sandbox?.close();
     });

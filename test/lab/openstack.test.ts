@@ -152,7 +152,6 @@ describeWith(
     });
 
     afterAll(async () => {
-      for (const project of [example, fleet, booting, faults]) project?.remove();
       await sandbox?.close();
     });
 

@@ -105,7 +105,7 @@ describeWith(
     beforeAll(async () => {
       sandbox = new Sandbox();
       const program = readFileSync(join(__dirname, "programs", "rack.js"), "utf8");
-      project = new Project({ "index.js": program });
+      project = new Project({ "index.js": program }, "nodejs", sandbox.folder);
       project.launcher = await sandbox.launcher(project.folder);
       const bootDirectory = join(project.folder, "netboot");
       const system = await testOs(oracle("ignition"));
@@ -119,7 +119,6 @@ describeWith(
 
     afterAll(async () => {
       await sandbox?.close();
-      project?.remove();
     });
 
     it("a wrong password and a certificate that nobody signed leave the machines off", async () => {

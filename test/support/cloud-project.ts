@@ -48,8 +48,9 @@ export class CloudProject extends Project {
     clouds: readonly CloudName[],
     files: Record<string, string>,
     runtime: Runtime = "nodejs",
+    parent?: string,
   ) {
-    super({ "raw.js": raw, ...files }, runtime);
+    super({ "raw.js": raw, ...files }, runtime, parent);
     this.clouds = clouds;
     this.record = join(this.folder, "record.ndjson");
     this.env.CLOUD_STAND_IN_RECORD = this.record;

@@ -68,8 +68,9 @@ export class Project {
   protected readonly env: NodeJS.ProcessEnv;
   private stackExists = false;
 
-  constructor(files: Record<string, string>, runtime: Runtime = "nodejs") {
-    this.folder = mkdtempSync(join(tmpdir(), "flatcar-project-"));
+  /** `parent` is the folder that its own is made in. */
+  constructor(files: Record<string, string>, runtime: Runtime = "nodejs", parent = tmpdir()) {
+    this.folder = mkdtempSync(join(parent, "flatcar-project-"));
     mkdirSync(join(this.folder, "state"));
     this.write({
       "Pulumi.yaml": `name: test\n${runtimes[runtime]}`,

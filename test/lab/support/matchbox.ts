@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { Authority } from "./certificates.js";
 import { oracle } from "./needs.js";
-import { waitFor } from "./sandbox.js";
+import { mortal, waitFor } from "./sandbox.js";
 
 /** A real Matchbox with its API open to whoever has a certificate of its authority. */
 export class Matchbox {
@@ -39,9 +39,11 @@ export class Matchbox {
     const server = authority.sign("matchbox", "IP:127.0.0.1");
     const client = authority.sign("writer");
     const [web, api] = [await freePort(), await freePort()];
+    const [setpriv, ...words] = mortal;
     const child = spawn(
-      oracle("matchbox"),
+      setpriv,
       [
+        ...[...words, oracle("matchbox")],
         ...[`-address=127.0.0.1:${web}`, `-rpc-address=0.0.0.0:${api}`],
         ...[`-data-path=${dataFolder}`, `-assets-path=${assetsFolder}`],
         ...[`-ca-file=${authority.own.file}`],

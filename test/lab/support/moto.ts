@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { mortal } from "./sandbox.js";
 
 const { IMAGES } = require("../../engine/cloud-stand-in/clouds/aws-look-ups.js");
 
@@ -38,7 +39,9 @@ export class Moto {
   static async start(): Promise<Moto> {
     const folder = mkdtempSync(join(tmpdir(), "flatcar-moto-"));
     writeFileSync(join(folder, "amis.json"), JSON.stringify(amis));
-    const server = spawn("python3", ["-m", "moto.server", "-H", "127.0.0.1", "-p", "0"], {
+    const moto = ["python3", "-m", "moto.server", "-H", "127.0.0.1", "-p", "0"];
+    const [setpriv, ...words] = [...mortal, ...moto] as const;
+    const server = spawn(setpriv, words, {
       env: {
         ...process.env,
         PYTHONPATH: process.env.FLATCAR_MOTO,

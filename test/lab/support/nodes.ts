@@ -57,8 +57,9 @@ export class Nodes {
 
   static async start(): Promise<Nodes> {
     const sandbox = new Sandbox();
-    const project = new Project({ "index.js": program });
+    const project = new Project({ "index.js": program }, "nodejs", sandbox.folder);
     try {
+      project.launcher = await sandbox.launcher(project.folder);
       const { code, output } = await project.up();
       if (code !== 0) throw new Error(output);
       const network = await BootNetwork.start(sandbox, {
@@ -69,14 +70,12 @@ export class Nodes {
       });
       return new Nodes(sandbox, project, network);
     } catch (error) {
-      project.remove();
       await sandbox.close();
       throw error;
     }
   }
 
   async close(): Promise<void> {
-    this.project.remove();
     await this.sandbox.close();
   }
 }

@@ -135,6 +135,9 @@ export function waitFor(child: ChildProcess, sign: RegExp): Promise<void> {
   });
 }
 
+/** Words before a command outside of a sandbox: the kernel ends it when the test process ends, however that ends. */
+export const mortal = ["setpriv", "--pdeathsig", "KILL", "--"] as const;
+
 /** Ends a process that was started inside, with all that it started. */
 export function end(child: ChildProcess): void {
   // Signals do not pass through nsenter: its child is ended by the whole process group's.

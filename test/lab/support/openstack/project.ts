@@ -9,7 +9,7 @@ export class OpenStackProject extends Project {
   private readonly sandbox: Sandbox;
 
   constructor(sandbox: Sandbox, cloud: OpenStack, files: Record<string, string>) {
-    super(files);
+    super(files, "nodejs", sandbox.folder);
     this.sandbox = sandbox;
     // The provider keeps downloads in the user's home.
     Object.assign(this.env, cloud.environment, { HOME: this.folder });
