@@ -1,36 +1,26 @@
-import { CloudProject } from "../support/cloud-project.js";
+import {
+  changesAsRowsSay,
+  compressesConfigs,
+  destroysAll,
+  Fleet,
+  keepsConfigsSecret,
+  pointsToConfigs,
+  type Row,
+  transformsReach,
+} from "../support/fleet.js";
 
 jest.setTimeout(120_000);
 
-const decode = (base64: unknown) => JSON.parse(Buffer.from(String(base64), "base64").toString());
-
-/** A program that makes one machine of each name, with args in JavaScript. */
-const program = (machines: Record<string, string>) => `
-const pulumi = require("@pulumi/pulumi");
-const { AwsInstance } = require("pulumi-flatcar/aws");
-const token = (text) => [{ path: "/etc/app/token", mode: 0o600, contents: pulumi.secret(text) }];
-const rule = { name: "https", port: 443, source: "0.0.0.0/0" };
-const data = { name: "data", sizeGb: 100, mountPath: "/var/lib/data" };
-const raw = (name) => ({ name, sizeGb: 10 });
-// A transform of every child, which all AWS resources of version 7 show in this input.
-const transforms = [({ props, opts }) => ({ props: { ...props, region: "eu-west-1" }, opts })];
-module.exports = {};
-${Object.entries(machines)
-  .map(
-    ([name, args]) => `{
-  const { instanceId, privateIp, publicIp, imageId, ignitionSha512, instanceType, delivery, arn, securityGroupId, machine } =
-    new AwsInstance("${name}", ${args}, ${JSON.stringify(name)} === "transformed" ? { transforms } : {});
-  module.exports["${name}"] = { instanceId, privateIp, publicIp, imageId, ignitionSha512, instanceType, delivery, arn,
-    securityGroupId, type: machine.instanceType };
-}`,
-  )
-  .join("\n")}`;
-
 /** A machine that is moved is deleted before the new one is made. */
-type Effect = "updated" | "replaced" | "moved" | "same";
+const effects = {
+  updated: ["update"],
+  replaced: ["create", "delete"],
+  moved: ["delete", "create"],
+  same: [],
+};
 
 /** Machines that are made and then changed: first args, changed args, what becomes of the EC2 instance. */
-const rows: Record<string, [before: string, after: string, effect: Effect]> = {
+const rows: Record<string, Row<keyof typeof effects>> = {
   config: ['files: token("canary-1")', 'files: token("canary-2")', "replaced"],
   "config-ignored": [
     'onConfigChange: "ignore", files: token("canary-1")',
@@ -137,15 +127,22 @@ const rows: Record<string, [before: string, after: string, effect: Effect]> = {
   still: ['files: token("canary-1")', 'files: token("canary-1")', "same"],
 };
 
-const all = (column: 0 | 1) =>
-  program(
-    Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, `{ ${row[column]} }`])),
-  );
-
 describe("machines on EC2 under the real engine", () => {
-  const project = new CloudProject(["aws"], { "index.js": all(0) });
+  const fleet = new Fleet({
+    component: "AwsInstance",
+    door: "aws",
+    cloud: "aws",
+    outputs: ["arn", "securityGroupId"],
+    ofMachine: "instanceType",
+    setUp: () => `
+const raw = (name) => ({ name, sizeGb: 10 });
+// All AWS resources of version 7 have this input.
+transforms = [({ props, opts }) => ({ props: { ...props, region: "eu-west-1" }, opts })];`,
+    effects,
+    rows,
+  });
+  const { project } = fleet;
   afterAll(() => project.remove());
-  let outputs: Record<string, Record<string, string>> = {};
 
   it("a preview makes nothing and knows image, type and delivery", async () => {
     const { code, output } = await project.preview();
@@ -161,9 +158,7 @@ describe("machines on EC2 under the real engine", () => {
   });
 
   it("an update makes one instance a machine, and what it was asked for besides", async () => {
-    const { code } = await project.up();
-    expect(code).toBe(0);
-    outputs = (await project.outputs()) as typeof outputs;
+    await fleet.up();
     const made = project
       .received()
       .flatMap(({ method, preview, type }) => (method === "create" && !preview ? [type] : []));
@@ -191,7 +186,7 @@ describe("machines on EC2 under the real engine", () => {
 
   it("a machine without a word is private, encrypted and of the smallest type", () => {
     expect(project.inputs("disk-machine")).toEqual({
-      ami: outputs.disk?.imageId,
+      ami: fleet.outputs.disk?.imageId,
       instanceType: "m7i.xlarge",
       userDataBase64: expect.any(String),
       userDataReplaceOnChange: true,
@@ -213,19 +208,19 @@ describe("machines on EC2 under the real engine", () => {
   });
 
   it("the five outputs of every cloud come first, then those of EC2", () => {
-    expect(outputs.ingress).toEqual({
+    expect(fleet.outputs.ingress).toEqual({
       instanceId: expect.stringMatching(/^i-/),
       privateIp: expect.stringMatching(/^10\./),
       publicIp: expect.stringMatching(/^192\.0\.2\./),
-      imageId: outputs.still?.imageId,
+      imageId: fleet.outputs.still?.imageId,
       ignitionSha512: expect.stringMatching(/^[0-9a-f]{128}$/),
       instanceType: "m7i.xlarge",
       delivery: "inline",
       arn: expect.stringMatching(/^arn:aws:ec2:/),
       securityGroupId: expect.stringMatching(/^sg-/),
-      type: "m7i.xlarge",
+      ofMachine: "m7i.xlarge",
     });
-    expect(outputs.still?.securityGroupId).toBe("");
+    expect(fleet.outputs.still?.securityGroupId).toBe("");
   });
 
   it("a firewall lets in what was asked for and everything out, before the machine starts", () => {
@@ -237,7 +232,7 @@ describe("machines on EC2 under the real engine", () => {
     });
     expect(project.inputs("ingress-egress-ipv6")).toMatchObject({ cidrIpv6: "::/0" });
     expect(project.inputs("ingress-machine").vpcSecurityGroupIds).toEqual([
-      outputs.ingress?.securityGroupId,
+      fleet.outputs.ingress?.securityGroupId,
     ]);
     const made = project.received().filter(({ id, method }) => method === "create" && id);
     const order = made.map(({ name }) => name).filter((name) => name.startsWith("ingress-"));
@@ -245,49 +240,20 @@ describe("machines on EC2 under the real engine", () => {
     expect(order.at(-1)).toBe("ingress-machine");
   });
 
-  it("the user data is the config, secret in state", async () => {
-    const config = decode(project.inputs("config-machine").userDataBase64);
-    expect(config.storage.files).toMatchObject([
-      { path: "/etc/app/token", mode: 0o600, contents: { source: "data:,canary-1" } },
-    ]);
-    const request = project.received().findLast(({ name }) => name === "config-machine");
-    expect(request?.secrets).toEqual(["userDataBase64"]);
-    const state = await project.state();
-    expect(state).not.toContain("canary");
-    expect(state).not.toContain(String(project.inputs("config-machine").userDataBase64));
-    expect(state).not.toContain(outputs.config?.ignitionSha512);
+  keepsConfigsSecret(fleet, "userDataBase64");
+  compressesConfigs(fleet);
+  pointsToConfigs(fleet, {
+    url: "s3://configs/flatcar/test/test/pointer.ign",
+    input: "content",
+    textOf: (content) => content,
   });
 
-  it("a config in a bucket is a private object, and the user data names it with its hash", () => {
-    const { bucket, key, content, ...rest } = project.inputs("pointer-config");
-    expect({ bucket, key, rest }).toEqual({
+  it("a stored config is a private object in the bucket", () => {
+    const { content, ...rest } = project.inputs("pointer-config");
+    expect(rest).toEqual({
       bucket: "configs",
       key: "flatcar/test/test/pointer.ign",
-      rest: { contentType: "application/json" },
-    });
-    expect(JSON.parse(String(content)).storage.files[0].contents.source).toBe("data:,canary-1");
-    expect(decode(project.inputs("pointer-machine").userDataBase64)).toEqual({
-      ignition: {
-        version: "3.4.0",
-        config: {
-          replace: {
-            source: "s3://configs/flatcar/test/test/pointer.ign",
-            verification: { hash: `sha512-${outputs.pointer?.ignitionSha512}` },
-          },
-        },
-      },
-    });
-    expect(outputs.pointer?.delivery).toBe("pointer");
-    const request = project.received().findLast(({ name }) => name === "pointer-config");
-    expect(request?.secrets).toEqual(["content"]);
-  });
-
-  it("a config that is too large as it is goes compressed", () => {
-    expect(outputs.compressed?.delivery).toBe("compressed");
-    const { config } = decode(project.inputs("compressed-machine").userDataBase64).ignition;
-    expect(config.replace).toMatchObject({
-      source: expect.stringMatching(/^data:;base64,/),
-      compression: "gzip",
+      contentType: "application/json",
     });
   });
 
@@ -302,11 +268,11 @@ describe("machines on EC2 under the real engine", () => {
     const { volumeId, ...attachment } = project.inputs("data-attachment-data");
     expect(attachment).toEqual({
       deviceName: "/dev/sdf",
-      instanceId: outputs.data?.instanceId,
+      instanceId: fleet.outputs.data?.instanceId,
       stopInstanceBeforeDetaching: true,
     });
     const device = `/dev/disk/by-id/nvme-Amazon_Elastic_Block_Store_${String(volumeId).replace("-", "")}`;
-    const config = decode(project.inputs("data-machine").userDataBase64);
+    const config = fleet.userData("data");
     expect(config.storage.filesystems).toEqual([
       { device, format: "ext4", path: "/var/lib/data", wipeFilesystem: false },
     ]);
@@ -323,72 +289,38 @@ describe("machines on EC2 under the real engine", () => {
 
   it("extra interfaces are attached in their order, after the machine's own", () => {
     expect(project.inputs("interfaces-interface-2")).toEqual({
-      instanceId: outputs.interfaces?.instanceId,
+      instanceId: fleet.outputs.interfaces?.instanceId,
       networkInterfaceId: "eni-2",
       deviceIndex: 2,
     });
   });
 
-  it("transforms reach every child", () => {
-    const made = project
-      .received()
-      .filter(({ name, method }) => name.startsWith("transformed-") && method === "create");
-    expect(new Set(made.map(({ name }) => name.replace("transformed-", "")))).toEqual(
-      new Set([
-        "attachment-data",
-        "config",
-        "disk-data",
-        "egress-ipv4",
-        "egress-ipv6",
-        "firewall",
-        "ingress-https",
-        "interface-1",
-        "machine",
-      ]),
-    );
-    expect(made.map(({ inputs }) => inputs.region)).toEqual(made.map(() => "eu-west-1"));
-  });
+  transformsReach(
+    fleet,
+    ["region", "eu-west-1"],
+    [
+      "attachment-data",
+      "config",
+      "disk-data",
+      "egress-ipv4",
+      "egress-ipv6",
+      "firewall",
+      "ingress-https",
+      "interface-1",
+      "machine",
+    ],
+  );
 
-  it("a second update changes nothing", async () => {
-    expect((await project.up("--expect-no-changes")).code).toBe(0);
-  });
-
-  describe("after a change of everything", () => {
-    let since = 0;
-    beforeAll(async () => {
-      since = project.received().length;
-      project.write({ "index.js": all(1) });
-      const { code, output } = await project.up();
-      if (code !== 0) throw new Error(output);
-    });
-    const methods = (resource: string) =>
-      project
-        .received(since)
-        .filter(({ name, method }) => name === resource && method !== "read")
-        .map(({ method }) => method);
-
-    const expected = {
-      updated: ["update"],
-      replaced: ["create", "delete"],
-      moved: ["delete", "create"],
-      same: [],
-    };
-    it.each(Object.entries(rows).map(([name, row]) => [name, row[2]] as const))(
-      "%s is %s",
-      (name, effect) => expect(methods(`${name}-machine`)).toEqual(expected[effect]),
-    );
-
+  changesAsRowsSay(fleet, () => {
     it("a rule is changed by itself, and a stored config in its place", () => {
-      expect(methods("ingress-ingress-https")).toEqual(["update"]);
-      expect(methods("ingress-firewall")).toEqual([]);
-      expect(methods("pointer-config")).toEqual(["update"]);
+      expect(fleet.methods("ingress-ingress-https")).toEqual(["update"]);
+      expect(fleet.methods("ingress-firewall")).toEqual([]);
+      expect(fleet.methods("pointer-config")).toEqual(["update"]);
     });
 
     it("a data disk outlives its machine, and goes from the old one to the new one", () => {
-      expect(methods("data-disk-data")).toEqual([]);
-      const about = project
-        .received(since)
-        .filter(({ name, method }) => /^data-(machine|attachment)/.test(name) && method !== "read");
+      expect(fleet.methods("data-disk-data")).toEqual([]);
+      const about = fleet.changes(/^data-(machine|attachment)/);
       expect(about.map(({ name, method }) => `${method} ${name}`)).toEqual([
         "delete data-attachment-data",
         "delete data-machine",
@@ -400,17 +332,20 @@ describe("machines on EC2 under the real engine", () => {
     });
 
     it("a data disk grows by itself, is never made anew for a key, and leaves alone those beside it", () => {
-      expect(methods("data-size-disk-data")).toEqual(["update"]);
-      expect(methods("data-key-disk-data")).toEqual([]);
-      expect(methods("data-raw-disk-a")).toEqual(["delete"]);
-      expect(methods("data-raw-attachment-a")).toEqual(["delete"]);
-      expect([...methods("data-raw-disk-b"), ...methods("data-raw-attachment-b")]).toEqual([]);
+      expect(fleet.methods("data-size-disk-data")).toEqual(["update"]);
+      expect(fleet.methods("data-key-disk-data")).toEqual([]);
+      expect(fleet.methods("data-raw-disk-a")).toEqual(["delete"]);
+      expect(fleet.methods("data-raw-attachment-a")).toEqual(["delete"]);
+      expect([
+        ...fleet.methods("data-raw-disk-b"),
+        ...fleet.methods("data-raw-attachment-b"),
+      ]).toEqual([]);
     });
 
     it("an interface is exchanged while the machine runs, and follows a new machine", () => {
-      expect(methods("interfaces-interface-1")).toEqual([]);
-      expect(methods("interfaces-interface-2")).toEqual(["delete", "create"]);
-      expect(methods("interface-kept-interface-1")).toEqual(["delete", "create"]);
+      expect(fleet.methods("interfaces-interface-1")).toEqual([]);
+      expect(fleet.methods("interfaces-interface-2")).toEqual(["delete", "create"]);
+      expect(fleet.methods("interface-kept-interface-1")).toEqual(["delete", "create"]);
     });
 
     it("a machine that is replaced for its config takes the newer image too", () => {
@@ -421,7 +356,7 @@ describe("machines on EC2 under the real engine", () => {
 
     it("an arm64 machine has a type and an image of its own", () => {
       expect(project.inputs("architecture-machine")).toMatchObject({ instanceType: "m7g.xlarge" });
-      expect(project.inputs("architecture-machine").ami).not.toBe(outputs.still?.imageId);
+      expect(project.inputs("architecture-machine").ami).not.toBe(fleet.outputs.still?.imageId);
     });
 
     it("a profile asks for a larger type and a larger disk", () => {
@@ -442,7 +377,7 @@ describe("machines on EC2 under the real engine", () => {
   it("rejects another zone for a machine with a data disk, which cannot follow", async () => {
     const { data: row } = rows;
     project.write({
-      "index.js": program({ data: `{ ${row?.[1]}, availabilityZone: "us-east-1b" }` }),
+      "index.js": fleet.program({ data: `${row?.[1]}, availabilityZone: "us-east-1b"` }),
     });
     const { code, output } = await project.preview();
     expect(code).not.toBe(0);
@@ -451,22 +386,9 @@ describe("machines on EC2 under the real engine", () => {
     );
   });
 
-  it("destroy takes the machine before its firewall, config and disk, and all of it", async () => {
-    const existing = new Map<string | undefined, string>();
-    for (const { method, preview, name, id } of project.received()) {
-      if (method === "create" && !preview) existing.set(id, name);
-      if (method === "delete") existing.delete(id);
-    }
-    const since = project.received().length;
-    const { code } = await project.pulumi("destroy", "--yes");
-    expect(code).toBe(0);
-    const deleted = project.received(since).map(({ name }) => name);
-    expect([...deleted].sort()).toEqual([...existing.values()].sort());
-    const place = (name: string) => deleted.indexOf(name);
-    expect(place("ingress-machine")).toBeLessThan(place("ingress-ingress-https"));
-    expect(place("ingress-ingress-https")).toBeLessThan(place("ingress-firewall"));
-    expect(place("pointer-machine")).toBeLessThan(place("pointer-config"));
-    expect(place("data-attachment-data")).toBeLessThan(place("data-machine"));
-    expect(place("data-machine")).toBeLessThan(place("data-disk-data"));
-  });
+  destroysAll(fleet, [
+    ["ingress-machine", "ingress-ingress-https", "ingress-firewall"],
+    ["pointer-machine", "pointer-config"],
+    ["data-attachment-data", "data-machine", "data-disk-data"],
+  ]);
 });

@@ -11,12 +11,16 @@ const places = {
 /** Clouds whose machines have user data. */
 export type CloudId = keyof typeof places;
 
-/** What the provider was given as user data for the machine of a component, decoded. */
-export function userDataOf(project: CloudProject, cloud: CloudId, component: string): string {
-  const { at, base64 } = places[cloud];
+/** What the provider was given as user data for the machine of a component. */
+export function rawUserDataOf(project: CloudProject, cloud: CloudId, component: string): string {
   const inputs: unknown = project.inputs(`${component}-machine`);
-  const text = String(at.reduce(member, inputs));
-  return base64 ? Buffer.from(text, "base64").toString() : text;
+  return String(places[cloud].at.reduce(member, inputs));
+}
+
+/** The same, decoded. */
+export function userDataOf(project: CloudProject, cloud: CloudId, component: string): string {
+  const text = rawUserDataOf(project, cloud, component);
+  return places[cloud].base64 ? Buffer.from(text, "base64").toString() : text;
 }
 
 /** A member of something that may be anything. */
