@@ -1,45 +1,35 @@
-import { CloudProject } from "../support/cloud-project.js";
+import {
+  changesAsRowsSay,
+  compressesConfigs,
+  destroysAll,
+  Fleet,
+  keepsConfigsSecret,
+  pointsToConfigs,
+  type Row,
+  transformsReach,
+} from "../support/fleet.js";
 
 jest.setTimeout(120_000);
 
-const decode = (base64: unknown) => JSON.parse(Buffer.from(String(base64), "base64").toString());
-
-/** A program that makes one machine of each name, with args in JavaScript. */
-const program = (machines: Record<string, string>) => `
-const pulumi = require("@pulumi/pulumi");
-const { AzureInstance } = require("pulumi-flatcar/azure");
-const token = (text) => [{ path: "/etc/app/token", mode: 0o600, contents: pulumi.secret(text) }];
-const rule = { name: "https", port: 443, source: "0.0.0.0/0" };
-const data = { name: "data", sizeGb: 100, mountPath: "/var/lib/data" };
+/** What args of the rows speak of. */
+const setUp = `
 const raw = (name) => ({ name, sizeGb: 10 });
-// A transform of every child, which all resources of this program but one can show in this input.
-const transforms = [({ props, opts }) => ({ props: { ...props, resourceGroupName: "other" }, opts })];
+// All resources of this program but one have this input.
+transforms = [({ props, opts }) => ({ props: { ...props, resourceGroupName: "other" }, opts })];
 const compute = "/subscriptions/0/resourceGroups/g/providers/Microsoft.Compute";
 const network = "/subscriptions/0/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/n/subnets";
 const base = {
   resourceGroupName: "group", subnetId: network + "/one",
   sshAuthorizedKeys: ["ecdsa-sha2-nistp256 AAAA", "ssh-ed25519 AAAA you@example.com"],
-};
-module.exports = {};
-${Object.entries(machines)
-  .map(
-    ([name, args]) => `{
-  const { instanceId, privateIp, publicIp, imageId, ignitionSha512, instanceType, delivery, vmName, networkInterfaceId,
-    networkSecurityGroupId, machine } =
-    new AzureInstance("${name}", { ...base, ${args} }, ${JSON.stringify(name)} === "transformed" ? { transforms } : {});
-  module.exports["${name}"] = { instanceId, privateIp, publicIp, imageId, ignitionSha512, instanceType, delivery, vmName,
-    networkInterfaceId, networkSecurityGroupId, state: machine.provisioningState };
-}`,
-  )
-  .join("\n")}`;
+};`;
 
-type Effect = "updated" | "replaced" | "same";
+const effects = { updated: ["update"], replaced: ["delete", "create"], same: [] };
 
 const store =
   'configContainer: { accountName: "shop", containerName: "configs" }, identityIds: ["/web"]';
 
 /** Machines that are made and then changed: first args, changed args, what becomes of the virtual machine. */
-const rows: Record<string, [before: string, after: string, effect: Effect]> = {
+const rows: Record<string, Row<keyof typeof effects>> = {
   config: ['files: token("canary-1")', 'files: token("canary-2")', "replaced"],
   "config-ignored": [
     'onConfigChange: "ignore", hostname: "one", files: token("canary-1")',
@@ -108,13 +98,20 @@ const rows: Record<string, [before: string, after: string, effect: Effect]> = {
   ],
 };
 
-const all = (column: 0 | 1) =>
-  program(Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, row[column]])));
-
 describe("machines on Azure under the real engine", () => {
-  const project = new CloudProject(["azure-native"], { "index.js": all(0) });
+  const fleet = new Fleet({
+    component: "AzureInstance",
+    door: "azure",
+    cloud: "azure-native",
+    outputs: ["vmName", "networkInterfaceId", "networkSecurityGroupId"],
+    ofMachine: "provisioningState",
+    base: "...base,",
+    setUp: () => setUp,
+    effects,
+    rows,
+  });
+  const { project } = fleet;
   afterAll(() => project.remove());
-  let outputs: Record<string, Record<string, string>> = {};
 
   it("a preview makes nothing and knows size and delivery", async () => {
     const { code, output } = await project.preview();
@@ -126,9 +123,7 @@ describe("machines on Azure under the real engine", () => {
   });
 
   it("an update makes a virtual machine and its interface, and what it was asked for besides", async () => {
-    const { code } = await project.up();
-    expect(code).toBe(0);
-    outputs = (await project.outputs()) as typeof outputs;
+    await fleet.up();
     const made = project
       .received()
       .flatMap(({ method, preview, type }) => (method === "create" && !preview ? [type] : []))
@@ -183,7 +178,7 @@ describe("machines on Azure under the real engine", () => {
         },
       },
       networkProfile: {
-        networkInterfaces: [{ id: outputs.disk?.networkInterfaceId, primary: true }],
+        networkInterfaces: [{ id: fleet.outputs.disk?.networkInterfaceId, primary: true }],
       },
       diagnosticsProfile: { bootDiagnostics: { enabled: true } },
       identity: { type: "None" },
@@ -203,7 +198,7 @@ describe("machines on Azure under the real engine", () => {
   });
 
   it("the five outputs of every cloud come first, then those of Azure", () => {
-    expect(outputs.ingress).toEqual({
+    expect(fleet.outputs.ingress).toEqual({
       instanceId: expect.stringMatching(/^\/subscriptions\/.*\/virtualMachines\/ingress-machine/),
       privateIp: expect.stringMatching(/^10\./),
       publicIp: "",
@@ -214,11 +209,11 @@ describe("machines on Azure under the real engine", () => {
       vmName: expect.stringMatching(/^ingress-machine/),
       networkInterfaceId: expect.stringMatching(/\/networkInterfaces\/ingress-nic/),
       networkSecurityGroupId: expect.stringMatching(/\/networkSecurityGroups\/ingress-firewall/),
-      state: "Succeeded",
+      ofMachine: "Succeeded",
     });
-    expect(outputs.address?.publicIp).toMatch(/^192\.0\.2\./);
-    expect(outputs["image-replaced"]?.imageId).toMatch(/\/images\/one$/);
-    expect(outputs.tags?.networkSecurityGroupId).toBe("");
+    expect(fleet.outputs.address?.publicIp).toMatch(/^192\.0\.2\./);
+    expect(fleet.outputs["image-replaced"]?.imageId).toMatch(/\/images\/one$/);
+    expect(fleet.outputs.tags?.networkSecurityGroupId).toBe("");
   });
 
   it("a firewall lets in what was asked for, and the interface is in it", () => {
@@ -236,30 +231,19 @@ describe("machines on Azure under the real engine", () => {
       },
     ]);
     expect(project.inputs("ingress-nic").networkSecurityGroup).toEqual({
-      id: outputs.ingress?.networkSecurityGroupId,
+      id: fleet.outputs.ingress?.networkSecurityGroupId,
     });
   });
 
-  it("the custom data is the config, secret in state", async () => {
-    const profile = project.inputs("config-machine").osProfile as { customData: string };
-    const config = decode(profile.customData);
-    expect(config.storage.files).toMatchObject([
-      { path: "/etc/app/token", mode: 0o600, contents: { source: "data:,canary-1" } },
-    ]);
-    expect(config.passwd.users[0].sshAuthorizedKeys).toHaveLength(2);
-    const request = project.received().findLast(({ name }) => name === "config-machine");
-    expect(request?.secrets).toEqual(["osProfile.customData"]);
-    const state = await project.state();
-    expect(state).not.toContain("canary");
-    expect(state).not.toContain(profile.customData);
-    expect(state).not.toContain(outputs.config?.ignitionSha512);
+  keepsConfigsSecret(fleet, "osProfile.customData");
+  compressesConfigs(fleet);
+  pointsToConfigs(fleet, {
+    url: "https://shop.blob.core.windows.net/configs/flatcar-test-test-pointer.ign",
+    input: "source",
+    textOf: (source) => (source as { text: string }).text,
   });
 
-  it("the name of the machine in the config is the one that Azure's agent sets", () => {
-    expect(project.inputs("data-machine").osProfile).toMatchObject({ computerName: "one" });
-  });
-
-  it("a config in a container is a blob, and the custom data names it with its hash", () => {
+  it("a stored config is a blob in the container", () => {
     const { source, ...rest } = project.inputs("pointer-config");
     expect(rest).toEqual({
       resourceGroupName: "group",
@@ -269,35 +253,22 @@ describe("machines on Azure under the real engine", () => {
       contentType: "application/json",
       type: "Block",
     });
-    const { text } = source as { text: string };
-    expect(JSON.parse(text).storage.files[0].contents.source).toBe("data:,canary-1");
-    const profile = project.inputs("pointer-machine").osProfile as { customData: string };
-    expect(decode(profile.customData)).toEqual({
-      ignition: {
-        version: "3.4.0",
-        config: {
-          replace: {
-            source: "https://shop.blob.core.windows.net/configs/flatcar-test-test-pointer.ign",
-            verification: { hash: `sha512-${outputs.pointer?.ignitionSha512}` },
-          },
-        },
-      },
-    });
-    expect(outputs.pointer?.delivery).toBe("pointer");
-    const request = project.received().findLast(({ name }) => name === "pointer-config");
-    expect(request?.secrets).toEqual(["source"]);
+  });
+
+  it("the config has the keys that Azure takes and the others", () => {
+    expect(fleet.userData("config").passwd.users[0].sshAuthorizedKeys).toHaveLength(2);
+  });
+
+  it("the name of the machine in the config is the one that Azure's agent sets", () => {
+    expect(project.inputs("data-machine").osProfile).toMatchObject({ computerName: "one" });
   });
 
   it("a data disk is a resource of its own, and the config names it by its LUN", () => {
-    const { storageProfile, osProfile } = project.inputs("data-machine") as {
-      storageProfile: object;
-      osProfile: { customData: string };
-    };
-    expect(storageProfile).toMatchObject({
+    expect(project.inputs("data-machine").storageProfile).toMatchObject({
       diskControllerType: "SCSI",
       dataDisks: [{ lun: 0, createOption: "Attach", deleteOption: "Detach" }],
     });
-    expect(decode(osProfile.customData).storage.filesystems).toEqual([
+    expect(fleet.userData("data").storage.filesystems).toEqual([
       {
         device: "/dev/disk/azure/scsi1/lun0",
         format: "ext4",
@@ -312,58 +283,19 @@ describe("machines on Azure under the real engine", () => {
     });
   });
 
-  it("a config that is too large as it is goes compressed", () => {
-    expect(outputs.compressed?.delivery).toBe("compressed");
-    const { customData } = project.inputs("compressed-machine").osProfile as { customData: string };
-    expect(decode(customData).ignition.config.replace).toMatchObject({
-      source: expect.stringMatching(/^data:;base64,/),
-      compression: "gzip",
-    });
-  });
+  transformsReach(
+    fleet,
+    ["resourceGroupName", "other"],
+    ["address", "config", "disk-data", "firewall", "machine", "nic"],
+  );
 
-  it("transforms reach every child", () => {
-    const made = project
-      .received()
-      .filter(({ name, method }) => name.startsWith("transformed-") && method === "create");
-    expect(new Set(made.map(({ name }) => name.replace("transformed-", "")))).toEqual(
-      new Set(["address", "config", "disk-data", "firewall", "machine", "nic"]),
-    );
-    expect(made.map(({ inputs }) => inputs.resourceGroupName)).toEqual(made.map(() => "other"));
-  });
-
-  it("a second update changes nothing", async () => {
-    expect((await project.up("--expect-no-changes")).code).toBe(0);
-  });
-
-  describe("after a change of everything", () => {
-    let since = 0;
-    beforeAll(async () => {
-      since = project.received().length;
-      project.write({ "index.js": all(1) });
-      const { code, output } = await project.up();
-      if (code !== 0) throw new Error(output);
-    });
-    const methods = (resource: string) =>
-      project
-        .received(since)
-        .filter(({ name, method }) => name === resource && method !== "read")
-        .map(({ method }) => method);
-
-    const expected = { updated: ["update"], replaced: ["delete", "create"], same: [] };
-    it.each(Object.entries(rows).map(([name, row]) => [name, row[2]] as const))(
-      "%s is %s",
-      (name, effect) => expect(methods(`${name}-machine`)).toEqual(expected[effect]),
-    );
-
+  changesAsRowsSay(fleet, () => {
     it("an interface outlives its machine unless it moves to another subnet", () => {
-      expect(methods("config-nic")).toEqual([]);
-      expect(methods("subnet-nic")).toEqual(["delete", "create"]);
-      expect(methods("subnet-address")).toEqual([]);
-      const order = project
-        .received(since)
-        .filter(({ name, preview }) => /^subnet-(nic|machine)$/.test(name) && !preview)
-        .map(({ name, method }) => `${method} ${name}`);
-      expect(order).toEqual([
+      expect(fleet.methods("config-nic")).toEqual([]);
+      expect(fleet.methods("subnet-nic")).toEqual(["delete", "create"]);
+      expect(fleet.methods("subnet-address")).toEqual([]);
+      const order = fleet.changes(/^subnet-(nic|machine)$/);
+      expect(order.map(({ name, method }) => `${method} ${name}`)).toEqual([
         "delete subnet-machine",
         "delete subnet-nic",
         "create subnet-nic",
@@ -372,20 +304,20 @@ describe("machines on Azure under the real engine", () => {
     });
 
     it("a data disk outlives its machine, grows, and leaves alone those beside it", () => {
-      expect(methods("data-raw-first-disk-a")).toEqual(["delete"]);
-      expect(methods("data-raw-first-disk-b")).toEqual([]);
-      expect(methods("data-disk-data")).toEqual(["update"]);
-      expect(methods("data-larger-disk-data")).toEqual(["update"]);
-      expect(methods("disk-key-disk-data")).toEqual([]);
+      expect(fleet.methods("data-raw-first-disk-a")).toEqual(["delete"]);
+      expect(fleet.methods("data-raw-first-disk-b")).toEqual([]);
+      expect(fleet.methods("data-disk-data")).toEqual(["update"]);
+      expect(fleet.methods("data-larger-disk-data")).toEqual(["update"]);
+      expect(fleet.methods("disk-key-disk-data")).toEqual([]);
     });
 
     it("rules and addresses are changed by themselves, and a stored config in its place", () => {
-      expect(methods("ingress-firewall")).toEqual(["update"]);
-      expect(methods("first-rule-nic")).toEqual(["update"]);
-      expect(methods("address-nic")).toEqual(["update"]);
-      expect(methods("address-address")).toEqual(["delete"]);
-      expect(methods("pointer-config")).toEqual(["delete", "create"]);
-      expect(methods("unprotected-lock")).toEqual(["delete"]);
+      expect(fleet.methods("ingress-firewall")).toEqual(["update"]);
+      expect(fleet.methods("first-rule-nic")).toEqual(["update"]);
+      expect(fleet.methods("address-nic")).toEqual(["update"]);
+      expect(fleet.methods("address-address")).toEqual(["delete"]);
+      expect(fleet.methods("pointer-config")).toEqual(["delete", "create"]);
+      expect(fleet.methods("unprotected-lock")).toEqual(["delete"]);
     });
 
     it("an address of IPv6 is one more configuration of the interface", () => {
@@ -431,21 +363,9 @@ describe("machines on Azure under the real engine", () => {
     });
   });
 
-  it("destroy takes a machine before what it holds, and all of it", async () => {
-    const existing = new Map<string | undefined, string>();
-    for (const { method, preview, name, id } of project.received()) {
-      if (method === "create" && !preview) existing.set(id, name);
-      if (method === "delete") existing.delete(id);
-    }
-    const since = project.received().length;
-    const { code } = await project.pulumi("destroy", "--yes");
-    expect(code).toBe(0);
-    const deleted = project.received(since).map(({ name }) => name);
-    expect([...deleted].sort()).toEqual([...existing.values()].sort());
-    const place = (name: string) => deleted.indexOf(name);
-    expect(place("ingress-machine")).toBeLessThan(place("ingress-nic"));
-    expect(place("ingress-nic")).toBeLessThan(place("ingress-firewall"));
-    expect(place("data-machine")).toBeLessThan(place("data-disk-data"));
-    expect(place("pointer-machine")).toBeLessThan(place("pointer-config"));
-  });
+  destroysAll(fleet, [
+    ["ingress-machine", "ingress-nic", "ingress-firewall"],
+    ["data-machine", "data-disk-data"],
+    ["pointer-machine", "pointer-config"],
+  ]);
 });

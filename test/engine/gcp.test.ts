@@ -1,33 +1,25 @@
-import { CloudProject } from "../support/cloud-project.js";
-import { userDataOf } from "../support/user-data.js";
+import {
+  changesAsRowsSay,
+  destroysAll,
+  Fleet,
+  keepsConfigsSecret,
+  pointsToConfigs,
+  type Row,
+} from "../support/fleet.js";
 
 jest.setTimeout(120_000);
 
-/** A program that makes one machine of each name, with args in JavaScript. */
-const program = (machines: Record<string, string>) => `
-const pulumi = require("@pulumi/pulumi");
-const { GcpInstance } = require("pulumi-flatcar/gcp");
-const token = (text) => [{ path: "/etc/app/token", mode: 0o600, contents: pulumi.secret(text) }];
-const rule = { name: "https", port: 443, source: "0.0.0.0/0" };
-const data = { name: "data", sizeGb: 100, mountPath: "/var/lib/data" };
-module.exports = {};
-${Object.entries(machines)
-  .map(
-    ([name, args]) => `{
-  const { instanceId, privateIp, publicIp, imageId, ignitionSha512, instanceType, delivery, instanceName, zone, selfLink,
-    networkTag, machine } = new GcpInstance("${name}", ${args});
-  module.exports["${name}"] = { instanceId, privateIp, publicIp, imageId, ignitionSha512, instanceType, delivery,
-    instanceName, zone, selfLink, networkTag, type: machine.machineType };
-}`,
-  )
-  .join("\n")}`;
-
-type Effect = "updated" | "replaced" | "deleted first" | "same";
+const effects = {
+  updated: ["update"],
+  replaced: ["create", "delete"],
+  "deleted first": ["delete", "create"],
+  same: [],
+};
 
 const account = 'serviceAccountEmail: "web@shop.iam.gserviceaccount.com"';
 
 /** Machines that are made and then changed: first args, changed args, what becomes of the instance. */
-const rows: Record<string, [before: string, after: string, effect: Effect]> = {
+const rows: Record<string, Row<keyof typeof effects>> = {
   config: ['files: token("canary-1")', 'files: token("canary-2")', "replaced"],
   "config-ignored": [
     'onConfigChange: "ignore", files: token("canary-1")',
@@ -102,16 +94,18 @@ const rows: Record<string, [before: string, after: string, effect: Effect]> = {
   still: ['files: token("canary-1")', 'files: token("canary-1")', "same"],
 };
 
-const all = (column: 0 | 1) =>
-  program(
-    Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, `{ ${row[column]} }`])),
-  );
-
 describe("machines on Compute Engine under the real engine", () => {
-  const project = new CloudProject(["gcp"], { "index.js": all(0) });
+  const fleet = new Fleet({
+    component: "GcpInstance",
+    door: "gcp",
+    cloud: "gcp",
+    outputs: ["instanceName", "zone", "selfLink", "networkTag"],
+    ofMachine: "machineType",
+    effects,
+    rows,
+  });
+  const { project } = fleet;
   afterAll(() => project.remove());
-  let outputs: Record<string, Record<string, string>> = {};
-  const userData = (name: string) => JSON.parse(userDataOf(project, "gcp", name));
 
   it("a preview makes nothing and knows image, type and delivery", async () => {
     const { code, output } = await project.preview();
@@ -125,11 +119,9 @@ describe("machines on Compute Engine under the real engine", () => {
   });
 
   it("an update makes one instance a machine, and what it was asked for besides", async () => {
-    const { code, output } = await project.up();
+    const output = await fleet.up();
     // The stack; component and instance; two rules; an object; five disks.
     expect(output).toContain(`+ ${1 + 2 * Object.keys(rows).length + 2 + 1 + 5} created`);
-    expect(code).toBe(0);
-    outputs = (await project.outputs()) as typeof outputs;
   });
 
   it("machines of one image look it up once", () => {
@@ -149,7 +141,7 @@ describe("machines on Compute Engine under the real engine", () => {
       machineType: "e2-standard-4",
       allowStoppingForUpdate: true,
       bootDisk: {
-        initializeParams: { image: outputs.disk?.imageId, size: 32, type: "pd-balanced" },
+        initializeParams: { image: fleet.outputs.disk?.imageId, size: 32, type: "pd-balanced" },
       },
       networkInterfaces: [{ network: "default" }],
       metadata: { "user-data": expect.any(String), "serial-port-enable": "TRUE" },
@@ -158,11 +150,11 @@ describe("machines on Compute Engine under the real engine", () => {
   });
 
   it("the five outputs of every cloud come first, then those of Compute Engine", () => {
-    expect(outputs.ingress).toEqual({
+    expect(fleet.outputs.ingress).toEqual({
       instanceId: expect.stringMatching(/^\d{19}$/),
       privateIp: expect.stringMatching(/^10\./),
       publicIp: "",
-      imageId: outputs.still?.imageId,
+      imageId: fleet.outputs.still?.imageId,
       ignitionSha512: expect.stringMatching(/^[0-9a-f]{128}$/),
       instanceType: "e2-standard-4",
       delivery: "inline",
@@ -170,10 +162,10 @@ describe("machines on Compute Engine under the real engine", () => {
       zone: "us-central1-a",
       selfLink: expect.stringMatching(/^https:.*\/instances\/ingress-machine-/),
       networkTag: expect.stringMatching(/^ingress-[0-9a-f]{7}$/),
-      type: "e2-standard-4",
+      ofMachine: "e2-standard-4",
     });
-    expect(outputs.still?.networkTag).toBe("");
-    expect(outputs.address?.publicIp).toMatch(/^192\.0\.2\./);
+    expect(fleet.outputs.still?.networkTag).toBe("");
+    expect(fleet.outputs.address?.publicIp).toMatch(/^192\.0\.2\./);
   });
 
   it("a rule is a firewall of its own that aims at the one machine", () => {
@@ -182,9 +174,9 @@ describe("machines on Compute Engine under the real engine", () => {
       direction: "INGRESS",
       allows: [{ protocol: "tcp", ports: ["443"] }],
       sourceRanges: ["0.0.0.0/0"],
-      targetTags: [outputs.ingress?.networkTag],
+      targetTags: [fleet.outputs.ingress?.networkTag],
     });
-    expect(project.inputs("ingress-machine").tags).toEqual([outputs.ingress?.networkTag]);
+    expect(project.inputs("ingress-machine").tags).toEqual([fleet.outputs.ingress?.networkTag]);
   });
 
   it("a subnetwork says which network its rules are in, and whether IPv6 is public", () => {
@@ -201,43 +193,24 @@ describe("machines on Compute Engine under the real engine", () => {
     ]);
   });
 
-  it("the user data is the config, secret in state", async () => {
-    expect(userData("config").storage.files).toMatchObject([
-      { path: "/etc/app/token", mode: 0o600, contents: { source: "data:,canary-1" } },
-    ]);
-    const request = project.received().findLast(({ name }) => name === "config-machine");
-    expect(request?.secrets).toEqual(['metadata["user-data"]']);
-    const state = await project.state();
-    expect(state).not.toContain("canary");
-    expect(state).not.toContain(outputs.config?.ignitionSha512);
+  keepsConfigsSecret(fleet, 'metadata["user-data"]');
+  pointsToConfigs(fleet, {
+    url: "gs://configs/flatcar/test/test/pointer.ign",
+    input: "content",
+    textOf: (content) => content,
   });
 
-  it("a config in a bucket is an object, and the user data names it with its hash", () => {
-    const { bucket, name, content, ...rest } = project.inputs("pointer-config");
-    expect({ bucket, name, rest }).toEqual({
+  it("a stored config is an object in the bucket, which the machine may read", () => {
+    const { content, ...rest } = project.inputs("pointer-config");
+    expect(rest).toEqual({
       bucket: "configs",
       name: "flatcar/test/test/pointer.ign",
-      rest: { contentType: "application/json" },
+      contentType: "application/json",
     });
-    expect(JSON.parse(String(content)).storage.files[0].contents.source).toBe("data:,canary-1");
-    expect(userData("pointer")).toEqual({
-      ignition: {
-        version: "3.4.0",
-        config: {
-          replace: {
-            source: "gs://configs/flatcar/test/test/pointer.ign",
-            verification: { hash: `sha512-${outputs.pointer?.ignitionSha512}` },
-          },
-        },
-      },
-    });
-    expect(outputs.pointer?.delivery).toBe("pointer");
     expect(project.inputs("pointer-machine").serviceAccount).toEqual({
       email: "web@shop.iam.gserviceaccount.com",
       scopes: ["https://www.googleapis.com/auth/devstorage.read_only"],
     });
-    const request = project.received().findLast(({ name }) => name === "pointer-config");
-    expect(request?.secrets).toEqual(["content"]);
   });
 
   it("a data disk is attached under its name when the machine first boots, and never wiped", () => {
@@ -246,7 +219,7 @@ describe("machines on Compute Engine under the real engine", () => {
       { source: expect.stringMatching(/\/disks\/data-disk-data-[0-9a-f]{7}$/), deviceName: "data" },
       { source: expect.stringMatching(/\/disks\/data-disk-raw-[0-9a-f]{7}$/), deviceName: "raw" },
     ]);
-    expect(userData("data").storage.filesystems).toEqual([
+    expect(fleet.userData("data").storage.filesystems).toEqual([
       {
         device: "/dev/disk/by-id/google-data",
         format: "ext4",
@@ -256,17 +229,13 @@ describe("machines on Compute Engine under the real engine", () => {
     ]);
   });
 
-  it("a second update changes nothing", async () => {
-    expect((await project.up("--expect-no-changes")).code).toBe(0);
-  });
-
   it("a preview shows a replacement, and why, also while the config is not known", async () => {
     const args = rows.config?.[0].replace(
       '"canary-1"',
       'raw("gcp:compute/network:Network", "net", {}, { outputs: ["selfLink"] }).selfLink',
     );
     project.write({
-      "index.js": `const { raw } = require("./raw.js");${program({ config: `{ ${args} }` })}`,
+      "index.js": `const { raw } = require("./raw.js");${fleet.program({ config: `${args}` })}`,
     });
     const { output } = await project.preview("--target", "**config-machine", "--target", "**net");
     expect(output).toMatch(
@@ -274,43 +243,19 @@ describe("machines on Compute Engine under the real engine", () => {
     );
   });
 
-  describe("after a change of everything", () => {
-    let since = 0;
-    beforeAll(async () => {
-      since = project.received().length;
-      project.write({ "index.js": all(1) });
-      const { code, output } = await project.up();
-      if (code !== 0) throw new Error(output);
-    });
-    const methods = (resource: string) =>
-      project
-        .received(since)
-        .filter(({ name, method }) => name === resource && method !== "read")
-        .map(({ method }) => method);
-
-    const expected: Record<Effect, string[]> = {
-      updated: ["update"],
-      replaced: ["create", "delete"],
-      "deleted first": ["delete", "create"],
-      same: [],
-    };
-    it.each(Object.entries(rows).map(([name, row]) => [name, row[2]] as const))(
-      "%s is %s",
-      (name, effect) => expect(methods(`${name}-machine`)).toEqual(expected[effect]),
-    );
-
+  changesAsRowsSay(fleet, () => {
     it("a rule is changed by itself, and a stored config in its place", () => {
-      expect(methods("ingress-ingress-https")).toEqual(["update"]);
+      expect(fleet.methods("ingress-ingress-https")).toEqual(["update"]);
       expect(project.inputs("ingress-ingress-https").allows).toEqual([
         { protocol: "tcp", ports: ["8443-8444"] },
       ]);
-      expect(methods("pointer-config")).toEqual(["update"]);
+      expect(fleet.methods("pointer-config")).toEqual(["update"]);
     });
 
     it("a data disk outlives its machine, grows in place, and is never made anew", () => {
-      expect(methods("data-disk-data")).toEqual([]);
-      expect(methods("data-larger-disk-data")).toEqual(["update"]);
-      expect(methods("data-kind-disk-data")).toEqual([]);
+      expect(fleet.methods("data-disk-data")).toEqual([]);
+      expect(fleet.methods("data-larger-disk-data")).toEqual(["update"]);
+      expect(fleet.methods("data-kind-disk-data")).toEqual([]);
     });
 
     it("a machine that is replaced for its config takes the newer image too", () => {
@@ -349,14 +294,8 @@ describe("machines on Compute Engine under the real engine", () => {
     });
   });
 
-  it("destroy takes the machine before its config and its disks, and all of it", async () => {
-    const since = project.received().length;
-    const { code } = await project.pulumi("destroy", "--yes");
-    expect(code).toBe(0);
-    const deleted = project.received(since).map(({ name }) => name);
-    expect(deleted).toHaveLength(Object.keys(rows).length + 3 + 1 + 6);
-    const place = (name: string) => deleted.indexOf(name);
-    expect(place("pointer-machine")).toBeLessThan(place("pointer-config"));
-    expect(place("data-machine")).toBeLessThan(place("data-disk-data"));
-  });
+  destroysAll(fleet, [
+    ["pointer-machine", "pointer-config"],
+    ["data-machine", "data-disk-data"],
+  ]);
 });

@@ -1,46 +1,35 @@
 import { createHash } from "node:crypto";
-import { CloudProject } from "../support/cloud-project.js";
+import {
+  changesAsRowsSay,
+  destroysAll,
+  Fleet,
+  keepsConfigsSecret,
+  type Row,
+} from "../support/fleet.js";
 
 jest.setTimeout(120_000);
 
 /** The digest that the stand-in's Glance has for every file. */
 const digest = createHash("sha512").digest("hex");
 
-/** A program that makes one machine of each name, with args in JavaScript, and images. */
-const program = (machines: Record<string, string>, images: Record<string, string>) => `
-const pulumi = require("@pulumi/pulumi");
-const { OpenStackImage, OpenStackInstance } = require("pulumi-flatcar/openstack");
-const token = (text) => [{ path: "/etc/app/token", mode: 0o600, contents: pulumi.secret(text) }];
+/** Images of a program, by name, with args in JavaScript. */
+const imagesOf = (images: Record<string, string>) => `
+const { OpenStackImage } = require("pulumi-flatcar/openstack");
 const image = "11111111-0000-4000-8000-000000000001";
 const newer = "11111111-0000-4000-8000-000000000002";
-const rule = { name: "https", port: 443, source: "0.0.0.0/0" };
-const data = { name: "data", sizeGb: 100, mountPath: "/var/lib/data" };
-module.exports = {};
 const images = {};
-${Object.entries(images)
-  .map(
-    ([name, args]) => `
-  images["${name}"] = new OpenStackImage("${name}", ${args});
-  const { imageId, imageName, sourceUrl, sha512 } = images["${name}"];
-  module.exports["${name}"] = { imageId, imageName, sourceUrl, sha512 };`,
-  )
-  .map((text) => `{${text}\n}`)
-  .join("\n")}
-${Object.entries(machines)
-  .map(
-    ([name, args]) => `{
-  const { instanceId, privateIp, publicIp, imageId, ignitionSha512, instanceType, delivery, portId, securityGroupId, machine } =
-    new OpenStackInstance("${name}", ${args});
-  module.exports["${name}"] = { instanceId, privateIp, publicIp, imageId, ignitionSha512, instanceType, delivery, portId,
-    securityGroupId, flavorId: machine.flavorId };
-}`,
-  )
-  .join("\n")}`;
+for (const [name, args] of Object.entries({ ${Object.entries(images)
+  .map(([name, args]) => `${name}: ${args}`)
+  .join(", ")} })) {
+  images[name] = new OpenStackImage(name, args);
+  const { imageId, imageName, sourceUrl, sha512 } = images[name];
+  exports[name] = { imageId, imageName, sourceUrl, sha512 };
+}`;
 
-type Effect = "updated" | "replaced" | "same";
+const effects = { updated: ["update"], replaced: ["delete", "create"], same: [] };
 
 /** Machines that are made and then changed: first args, changed args, what becomes of the server. */
-const rows: Record<string, [before: string, after: string, effect: Effect]> = {
+const rows: Record<string, Row<keyof typeof effects>> = {
   config: ['files: token("canary-1")', 'files: token("canary-2")', "replaced"],
   "config-ignored": [
     'onConfigChange: "ignore", files: token("canary-1")',
@@ -54,8 +43,8 @@ const rows: Record<string, [before: string, after: string, effect: Effect]> = {
     "replaced",
   ],
   "image-by-name": [
-    'onImageChange: "replace", imageName: "flatcar", imageProperties: { flatcar_version: "4593.2.4" }',
-    'onImageChange: "replace", imageName: "flatcar"',
+    'onImageChange: "replace", imageId: undefined, imageName: "flatcar", imageProperties: { flatcar_version: "4593.2.4" }',
+    'onImageChange: "replace", imageId: undefined, imageName: "flatcar"',
     "replaced",
   ],
   "image-of-volume": ["diskGb: 32, imageId: image", "diskGb: 32, imageId: newer", "same"],
@@ -141,31 +130,31 @@ const imageRows: Record<string, [before: string, after: string]> = {
   older: ['{ version: "4081.3.7" }', '{ version: "4081.3.7", protected: true }'],
 };
 
-const all = (column: 0 | 1) =>
-  program(
-    Object.fromEntries(
-      Object.entries(rows).map(([name, row]) => [
-        name,
-        `{ ${/image(Id|Name):/.test(row[column]) ? "" : "imageId: image, "}${row[column]} }`,
-      ]),
-    ),
-    Object.fromEntries(Object.entries(imageRows).map(([name, row]) => [name, row[column]])),
-  );
-
 describe("machines on OpenStack under the real engine", () => {
-  const project = new CloudProject(["openstack"], { "index.js": all(0) });
+  const fleet = new Fleet({
+    component: "OpenStackInstance",
+    door: "openstack",
+    cloud: "openstack",
+    outputs: ["portId", "securityGroupId"],
+    ofMachine: "flavorId",
+    base: "imageId: image,",
+    setUp: (column) =>
+      imagesOf(
+        Object.fromEntries(Object.entries(imageRows).map(([name, row]) => [name, row[column]])),
+      ),
+    effects,
+    rows,
+  });
+  const { project } = fleet;
   afterAll(() => project.remove());
-  let outputs: Record<string, Record<string, string>> = {};
 
   it("an update makes one server a machine, and what it was asked for besides", async () => {
-    const { code, output } = await project.up();
+    const output = await fleet.up();
     expect(output).not.toContain("warning");
     // The stack; component, server and port, but where the port is there; a group and its rule; a floating address;
     // three data disks; component and image.
     const count = 1 + 3 * Object.keys(rows).length - 1 + 2 + 1 + 3 + 2 * 3;
     expect(output).toContain(`+ ${count} created`);
-    expect(code).toBe(0);
-    outputs = (await project.outputs()) as typeof outputs;
   });
 
   it("machines of one flavor, image and network look them up once", () => {
@@ -188,7 +177,10 @@ describe("machines on OpenStack under the real engine", () => {
       { ...least, vcpus: 4, ram: 8000 },
       { ...least, vcpus: 4, ram: 8192 },
     ]);
-    expect(outputs.still).toMatchObject({ instanceType: "m1.large", flavorId: "id-of-m1.large" });
+    expect(fleet.outputs.still).toMatchObject({
+      instanceType: "m1.large",
+      ofMachine: "id-of-m1.large",
+    });
   });
 
   it("an image is the release's own file, described for nova and for look-ups", () => {
@@ -211,7 +203,7 @@ describe("machines on OpenStack under the real engine", () => {
       },
     });
     expect(project.inputs("older-image").minDiskGb).toBe(9);
-    expect(outputs.release).toEqual({
+    expect(fleet.outputs.release).toEqual({
       imageId: project.inputs("imported-machine").imageId,
       imageName: "flatcar-stable-4593.2.4-amd64",
       sourceUrl: project.inputs("release-image").imageSourceUrl,
@@ -242,7 +234,7 @@ describe("machines on OpenStack under the real engine", () => {
       flavorId: "id-of-m1.large",
       flavorName: "m1.large",
       imageId: "11111111-0000-4000-8000-000000000001",
-      networks: [{ port: outputs.named?.portId }],
+      networks: [{ port: fleet.outputs.named?.portId }],
       userData: expect.any(String),
       configDrive: true,
       stopBeforeDestroy: false,
@@ -254,7 +246,7 @@ describe("machines on OpenStack under the real engine", () => {
   });
 
   it("the outputs of every cloud come first, then those of OpenStack", () => {
-    expect(outputs.ingress).toEqual({
+    expect(fleet.outputs.ingress).toEqual({
       instanceId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       privateIp: expect.stringMatching(/^10\./),
       publicIp: "",
@@ -264,15 +256,15 @@ describe("machines on OpenStack under the real engine", () => {
       delivery: "inline",
       portId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       securityGroupId: expect.stringMatching(/^[0-9a-f-]{36}$/),
-      flavorId: "id-of-m1.large",
+      ofMachine: "id-of-m1.large",
     });
-    expect(outputs.still?.securityGroupId).toBe("");
-    expect(outputs.pool?.publicIp).toMatch(/^192\.0\.2\./);
+    expect(fleet.outputs.still?.securityGroupId).toBe("");
+    expect(fleet.outputs.pool?.publicIp).toMatch(/^192\.0\.2\./);
   });
 
   it("a firewall lets in what was asked for, on the port and before the machine starts", () => {
     expect(project.inputs("ingress-ingress-https")).toEqual({
-      securityGroupId: outputs.ingress?.securityGroupId,
+      securityGroupId: fleet.outputs.ingress?.securityGroupId,
       direction: "ingress",
       ethertype: "IPv4",
       protocol: "tcp",
@@ -283,7 +275,7 @@ describe("machines on OpenStack under the real engine", () => {
     });
     expect(project.inputs("ingress-port-0").securityGroupIds).toEqual([
       "own",
-      outputs.ingress?.securityGroupId,
+      fleet.outputs.ingress?.securityGroupId,
     ]);
     const made = project.received().filter(({ id, method }) => method === "create" && id);
     const order = made.map(({ name }) => name).filter((name) => name.startsWith("ingress-"));
@@ -313,12 +305,11 @@ describe("machines on OpenStack under the real engine", () => {
     expect(project.inputs("root-volume-type-machine").blockDevices).toEqual([
       { ...volume, volumeSize: 32, volumeType: "ssd" },
     ]);
-    expect(outputs["root-volume-larger"]?.imageId).toBe(volume.uuid);
+    expect(fleet.outputs["root-volume-larger"]?.imageId).toBe(volume.uuid);
   });
 
   it("a data disk is a volume beside the image, whose first letters the config mounts", () => {
-    const { blockDevices, imageId, userData, stopBeforeDestroy } =
-      project.inputs("data-kept-machine");
+    const { blockDevices, imageId, stopBeforeDestroy } = project.inputs("data-kept-machine");
     const volume = String((blockDevices as { uuid: string }[])[1]?.uuid);
     expect(blockDevices).toEqual([
       {
@@ -338,7 +329,7 @@ describe("machines on OpenStack under the real engine", () => {
         diskBus: "virtio",
       },
     ]);
-    expect(JSON.parse(String(userData)).storage.filesystems).toMatchObject([
+    expect(fleet.userData("data-kept").storage.filesystems).toMatchObject([
       { device: `/dev/disk/by-id/virtio-${volume.slice(0, 20)}`, path: "/var/lib/data" },
     ]);
     expect(project.inputs("data-kept-disk-data")).toEqual({
@@ -349,63 +340,32 @@ describe("machines on OpenStack under the real engine", () => {
     expect(stopBeforeDestroy).toBe(true);
   });
 
-  it("the user data is the config, secret in state", async () => {
-    const config = JSON.parse(String(project.inputs("config-machine").userData));
-    expect(config.storage.files).toMatchObject([
-      { path: "/etc/app/token", mode: 0o600, contents: { source: "data:,canary-1" } },
-    ]);
-    const request = project.received().findLast(({ name }) => name === "config-machine");
-    expect(request?.secrets).toEqual(["userData"]);
-    const state = await project.state();
-    expect(state).not.toContain("canary");
-    expect(state).not.toContain(outputs.config?.ignitionSha512);
-  });
+  keepsConfigsSecret(fleet, "userData");
 
-  it("a second update changes nothing", async () => {
-    expect((await project.up("--expect-no-changes")).code).toBe(0);
-  });
-
-  describe("after a change of everything", () => {
-    let since = 0;
-    beforeAll(async () => {
-      since = project.received().length;
-      project.write({ "index.js": all(1) });
-      const { code, output } = await project.up();
-      if (code !== 0) throw new Error(output);
-    });
-    const methods = (resource: string) =>
-      project
-        .received(since)
-        .filter(({ name, method }) => name === resource && method !== "read")
-        .map(({ method }) => method);
-
-    const expected = { updated: ["update"], replaced: ["delete", "create"], same: [] };
-    it.each(Object.entries(rows).map(([name, row]) => [name, row[2]] as const))(
-      "%s is %s",
-      (name, effect) => expect(methods(`${name}-machine`)).toEqual(expected[effect]),
-    );
-
+  changesAsRowsSay(fleet, () => {
     it("what lies around a machine is changed by itself", () => {
-      expect(methods("ingress-ingress-https")).toEqual(["delete", "create"]);
-      expect(methods("ingress-firewall")).toEqual([]);
-      expect(methods("groups-port-0")).toEqual(["update"]);
-      expect(methods("address-port-0")).toEqual(["update"]);
-      expect(methods("pairs-port-0")).toEqual(["update"]);
-      expect(methods("public-floating-ip")).toEqual(["create"]);
+      expect(fleet.methods("ingress-ingress-https")).toEqual(["delete", "create"]);
+      expect(fleet.methods("ingress-firewall")).toEqual([]);
+      expect(fleet.methods("groups-port-0")).toEqual(["update"]);
+      expect(fleet.methods("address-port-0")).toEqual(["update"]);
+      expect(fleet.methods("pairs-port-0")).toEqual(["update"]);
+      expect(fleet.methods("public-floating-ip")).toEqual(["create"]);
       expect(project.inputs("public-floating-ip")).toEqual({
         pool: "public",
-        portId: outputs.public?.portId,
+        portId: fleet.outputs.public?.portId,
       });
     });
 
     it("a machine that is replaced keeps its port, and what is on its data disks", () => {
-      expect(methods("config-port-0")).toEqual([]);
-      expect(project.inputs("config-machine").networks).toEqual([{ port: outputs.config?.portId }]);
-      expect(methods("data-kept-disk-data")).toEqual([]);
+      expect(fleet.methods("config-port-0")).toEqual([]);
+      expect(project.inputs("config-machine").networks).toEqual([
+        { port: fleet.outputs.config?.portId },
+      ]);
+      expect(fleet.methods("data-kept-disk-data")).toEqual([]);
     });
 
     it("a data disk grows, and is never made anew for another type", () => {
-      expect(methods("data-disk-data")).toEqual(["update"]);
+      expect(fleet.methods("data-disk-data")).toEqual(["update"]);
       expect(project.inputs("data-disk-data").size).toBe(200);
     });
 
@@ -421,14 +381,14 @@ describe("machines on OpenStack under the real engine", () => {
     });
 
     it("another release is another image, and what is said of one is changed in place", () => {
-      expect(methods("release-image")).toEqual(["create", "delete"]);
-      expect(methods("mirrored-image")).toEqual(["update"]);
+      expect(fleet.methods("release-image")).toEqual(["create", "delete"]);
+      expect(fleet.methods("mirrored-image")).toEqual(["update"]);
       expect(project.inputs("mirrored-image")).toMatchObject({
         minRamMb: 4096,
         visibility: "community",
         properties: { hw_architecture: "aarch64", hw_qemu_guest_agent: "no" },
       });
-      expect(methods("older-image")).toEqual(["update"]);
+      expect(fleet.methods("older-image")).toEqual(["update"]);
     });
 
     it("a profile asks for a larger flavor", () => {
@@ -439,12 +399,9 @@ describe("machines on OpenStack under the real engine", () => {
   it("takes neither a server that nova gave up nor an image of other bytes for made", async () => {
     const since = project.received().length;
     project.write({
-      "index.js": program(
-        {
-          still: '{ imageId: image, tags: { broken: "yes" } }',
-          never: "{ imageId: images.altered.imageId }",
-        },
-        { altered: '{ version: "4593.2.5", sha512: "0f".repeat(64) }' },
+      "index.js": fleet.program(
+        { still: 'tags: { broken: "yes" }', never: "imageId: images.altered.imageId" },
+        imagesOf({ altered: '{ version: "4593.2.5", sha512: "0f".repeat(64) }' }),
       ),
     });
     const { code, output } = await project.up();
@@ -460,12 +417,5 @@ describe("machines on OpenStack under the real engine", () => {
     expect(made.filter((name) => name.startsWith("never-"))).toEqual([]);
   });
 
-  it("destroy takes the machines before what is around them, and all of it", async () => {
-    const { code } = await project.pulumi("destroy", "--yes");
-    expect(code).toBe(0);
-    const all = project.received().filter(({ preview }) => !preview);
-    const ids = (method: string) =>
-      all.flatMap((each) => (each.method === method ? [each.id] : []));
-    expect(new Set(ids("delete"))).toEqual(new Set(ids("create")));
-  });
+  destroysAll(fleet, [["ingress-machine", "ingress-port-0", "ingress-firewall"]]);
 });
