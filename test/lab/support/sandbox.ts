@@ -47,10 +47,10 @@ export class Sandbox {
     );
   }
 
-  /** Words that, put before a command, run it inside, in a folder. */
+  /** Words that, put before a command, run it inside, in a folder. What it leaves among temporary files goes too. */
   async launcher(folder: string): Promise<readonly string[]> {
     const target = ["--target", await this.target, "--net", "--pid", "--mount"];
-    return ["nsenter", ...target, `--wdns=${folder}`, "--"];
+    return ["nsenter", ...target, `--wdns=${folder}`, "--", "env", `TMPDIR=${this.folder}`];
   }
 
   /** Starts a process inside. */
