@@ -13,7 +13,8 @@ export function typeCheck(folder: string): string {
     onUnRecoverableConfigFileDiagnostic: (problem) => problems.push(problem),
   });
   if (config) {
-    const { configFilePath, ...options } = config.options;
+    // Neither changes what is read from a file.
+    const { configFilePath, skipLibCheck, ...options } = config.options;
     const host = ts.createCompilerHost(config.options);
     const read = host.getSourceFile;
     host.getSourceFile = (path, ...how) => {
