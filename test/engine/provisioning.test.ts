@@ -1,5 +1,6 @@
+import { randomInt } from "node:crypto";
 import { existsSync, writeFileSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { selfSigned } from "../support/certificates.js";
@@ -110,10 +111,14 @@ class Rack {
   }
 }
 
+/** A port that nobody has, below those that Linux gives to connections: none takes it before an update listens. */
 async function freePort(): Promise<number> {
+  const port = randomInt(20_000, 32_000);
   const server = createServer();
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const { port } = server.address() as AddressInfo;
+  const isFree = await new Promise<boolean>((done) => {
+    server.once("error", () => done(false)).listen(port, "127.0.0.1", () => done(true));
+  });
+  if (!isFree) return freePort();
   await new Promise((done) => server.close(done));
   return port;
 }
