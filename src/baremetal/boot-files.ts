@@ -1,10 +1,9 @@
 import type * as pulumi from "@pulumi/pulumi";
 import {
-  Channel,
-  checkRelease,
   configDigestArgument,
   MachineMode,
   type Release,
+  releaseOf,
   releaseUrl,
 } from "../flatcar/index.js";
 import { type IgnitionDocument, renderIgnition } from "../ignition/index.js";
@@ -140,7 +139,7 @@ export function bootOf(
   const own = args.channel !== undefined || args.version !== undefined ? args : defaults;
   const mirrorUrl = args.mirrorUrl ?? defaults.mirrorUrl;
   const { mirrored, resource } = mirrorOf(mirrorUrl) ?? {};
-  const asked = checkRelease(own, []).release ?? { channel: Channel.Stable };
+  const asked = releaseOf(own);
   const way = wayOf(args, directory);
   const { bmc, phoneHomeUrl, matchbox, ...rest } = args;
   const { endpoint, httpUrl } = matchbox ?? { endpoint: "", httpUrl: "" };
