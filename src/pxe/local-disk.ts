@@ -43,8 +43,9 @@ export function grubToDisk(
   return [
     mark === undefined ? "set installed=true" : `if [ -s "${mark}" ]; then source "${mark}"; fi`,
     'if [ "$installed" = true ]; then',
-    "  search --no-floppy --set=esp --label EFI-SYSTEM",
-    `  chainloader ($esp)/EFI/boot/${loader}`,
+    // What is loaded takes the root of this GRUB for the device that it came from.
+    "  search --no-floppy --set=root --label EFI-SYSTEM",
+    `  chainloader /EFI/boot/${loader}`,
     "  boot",
     "  exit 1",
     "fi",
