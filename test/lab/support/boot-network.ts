@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Bridge, type Network } from "./bridge.js";
+import { imageFile } from "./disk-image.js";
 import type { Matchbox } from "./matchbox.js";
 import { type Sandbox, waitFor } from "./sandbox.js";
 import type { TestOs } from "./test-os.js";
@@ -22,8 +23,11 @@ const loaders: Readonly<Record<string, string>> = {
   "ipxe.efi": "/usr/lib/ipxe/ipxe.efi",
 };
 
-/** Debian's signed GRUB for network boots has no http, so the lab makes one that has. */
-const grubModules = ["normal", "configfile", "echo", "efinet", "tftp", "http", "linux"];
+/** Debian's signed GRUB for network boots has no http, so the lab makes one that has, and that can go on to a disk. */
+const grubModules = [
+  ...["normal", "configfile", "echo", "efinet", "tftp", "http", "linux", "sleep"],
+  ...["test", "search", "search_label", "part_gpt", "fat", "chain"],
+];
 
 export interface BootNetworkOptions {
   /** What the program wrote. */
@@ -31,6 +35,8 @@ export interface BootNetworkOptions {
   readonly testOs: TestOs;
   /** The Flatcar release that the test system stands in for. */
   readonly version: string;
+  /** Folder of the release's image for disks, from `diskImage`. */
+  readonly image?: string;
   /** Machines that are to load GRUB instead of iPXE. */
   readonly grub?: readonly string[];
   /** The Matchbox that serves everything, in place of a web server. */
@@ -39,12 +45,19 @@ export interface BootNetworkOptions {
   readonly silent?: boolean;
 }
 
-/** Lays out a mirror that has the test system in place of a release. */
-export function layOutMirror(folder: string, testOs: TestOs, version: string): void {
+/** Lays out a mirror that has the test system in place of a release, and an image of it for disks if there is one. */
+export function layOutMirror(
+  folder: string,
+  testOs: TestOs,
+  version: string,
+  image?: string,
+): void {
   const release = join(folder, "amd64-usr", version);
   mkdirSync(release, { recursive: true });
   symlinkSync(testOs.kernel, join(release, "flatcar_production_pxe.vmlinuz"));
   symlinkSync(testOs.initrd, join(release, "flatcar_production_pxe_image.cpio.gz"));
+  for (const name of image ? [imageFile, `${imageFile}.sig`] : [])
+    symlinkSync(join(image ?? "", name), join(release, name));
 }
 
 /** A network with DHCP and TFTP by dnsmasq, as the generated fragment says, and the files by HTTP. */
@@ -62,7 +75,7 @@ export class BootNetwork implements Network {
   static async start(sandbox: Sandbox, options: BootNetworkOptions): Promise<BootNetwork> {
     const network = new BootNetwork(
       sandbox,
-      await Bridge.start(sandbox, bridge, [`${address}/24`]),
+      await Bridge.start(sandbox, bridge, [`${address}/24`, "fd78::1/64"]),
     );
     if (!options.silent) await network.serveFiles(options);
     await network.serveAddresses(options);
@@ -94,7 +107,7 @@ export class BootNetwork implements Network {
   }
 
   private async serveFiles(options: BootNetworkOptions): Promise<void> {
-    const { bootDirectory, testOs, version, matchbox } = options;
+    const { bootDirectory, testOs, version, image, matchbox } = options;
     if (matchbox) {
       const requestOf = (line: string) => /msg="HTTP (GET [^"]+)"/.exec(line)?.[1];
       const command = matchbox.commandFor(`${address}:${port}`);
@@ -102,7 +115,7 @@ export class BootNetwork implements Network {
       return;
     }
     const mirror = join(this.sandbox.folder, "mirror");
-    layOutMirror(mirror, testOs, version);
+    layOutMirror(mirror, testOs, version, image);
     const shares = [`/mirror/=${mirror}`, `/=${bootDirectory}`];
     await this.bridge.serve("web-server.mts", address, String(port), ...shares);
   }
@@ -125,6 +138,10 @@ export class BootNetwork implements Network {
       "log-dhcp",
       "log-facility=-",
       "dhcp-range=10.78.0.50,10.78.0.90,1h",
+      // iPXE waits 16 s for a router that says which IPv6 there is.
+      "dhcp-range=fd78::,ra-only",
+      "enable-ra",
+      `ra-param=${bridge},0,0`,
       "enable-tftp",
       `tftp-root=${root}`,
       `conf-file=${join(bootDirectory, "dnsmasq", "boot.conf")}`,

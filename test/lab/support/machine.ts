@@ -1,5 +1,5 @@
 import { type ChildProcess, spawnSync } from "node:child_process";
-import { closeSync, copyFileSync, openSync, truncateSync } from "node:fs";
+import { closeSync, copyFileSync, existsSync, openSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import type { Network } from "./bridge.js";
 import { type BootReport, readReport } from "./report.js";
@@ -16,14 +16,18 @@ export interface MachineSpec {
   readonly memoryMib: number;
   /** Sparse: what is never written costs nothing. */
   readonly diskGb: number;
+  /** Size of another disk, with the serial number "second". */
+  readonly secondDiskGb?: number;
   /** Image of a DVD in its drive. */
   readonly dvd?: string;
   /** What QEMU starts itself, with these words on its kernel line. */
   readonly system?: TestOs & { readonly kernelArguments: readonly string[] };
 }
 
-/** The disk's serial number: it is /dev/disk/by-id/virtio-root. */
-const diskSerial = "root";
+/** The file of a machine's disk, by its serial number: "root" is /dev/disk/by-id/virtio-root. */
+export function diskFile(sandbox: Sandbox, { name }: MachineSpec, serial = "root"): string {
+  return join(sandbox.folder, `${name}.${serial}.disk`);
+}
 
 const timeoutMs = 180_000;
 
@@ -31,32 +35,57 @@ const timeoutMs = 180_000;
 const hopeless =
   /Kernel panic|No Flatcar machine has the address \S+\.|Failed to boot both default and fallback/;
 
-/** What a boot left behind. */
-export interface Boot {
-  readonly report: BootReport;
-  /** What the machine asked the web server for. */
+/** What a machine wrote to its serial port, and what it asked the web server for. */
+export interface Trace {
+  readonly serial: string;
   readonly requests: readonly string[];
 }
 
+/** What a boot left behind. */
+export interface Boot extends Trace {
+  readonly report: BootReport;
+}
+
 /**
- * Switches a machine on, waits until it switches itself off, and reads its report.
- * Its disk stays for the next boot of a machine of the same name.
+ * Switches a machine on, waits until it switches itself off, or wants to start again after it was installed, and reads its
+ * report. Its disks stay for the next boot of a machine of the same name, and so do the settings of its firmware.
  */
 export async function boot(sandbox: Sandbox, network: Network, spec: MachineSpec): Promise<Boot> {
+  const trace = await run(sandbox, network, spec, /^LAB-(DONE|INSTALLER )/m);
+  return { ...trace, report: readReport(trace.serial) };
+}
+
+/** Switches a machine on, and off again when its serial port shows a sign. */
+export async function bootUntil(
+  sandbox: Sandbox,
+  network: Network,
+  spec: MachineSpec,
+  sign: RegExp,
+): Promise<Trace> {
+  return run(sandbox, network, spec, sign, sign);
+}
+
+async function run(
+  sandbox: Sandbox,
+  network: Network,
+  spec: MachineSpec,
+  sign: RegExp,
+  enough = hopeless,
+): Promise<Trace> {
   const before = network.requests.length;
   const machine = await sandbox.start(await commandLine(sandbox, network, spec));
   let serial = "";
   let errors = "";
   machine.stdout?.setEncoding("latin1").on("data", (chunk) => {
     serial += chunk;
-    if (hopeless.test(serial)) end(machine);
+    if (enough.test(serial) || hopeless.test(serial)) end(machine);
   });
   machine.stderr?.on("data", (chunk) => {
     errors += chunk;
   });
   const inTime = await endOf(machine);
   const requests = network.requests.slice(before);
-  if (/^LAB-DONE/m.test(serial)) return { report: readReport(serial), requests };
+  if (inTime && sign.test(serial)) return { serial, requests };
 
   const late = inTime ? "switched off early" : `not done after ${timeoutMs / 1000} s`;
   const why = /^LAB-FAILED .*/m.exec(serial)?.[0] ?? hopeless.exec(serial)?.[0] ?? late;
@@ -100,9 +129,6 @@ async function commandLine(
   network: Network,
   spec: MachineSpec,
 ): Promise<string[]> {
-  const disk = join(sandbox.folder, `${spec.name}.disk`);
-  closeSync(openSync(disk, "a"));
-  truncateSync(disk, spec.diskGb * 1e9);
   return [
     "qemu-system-x86_64",
     ...["-machine", "q35,graphics=off", ...acceleration()],
@@ -110,8 +136,10 @@ async function commandLine(
     ...["-nodefaults", "-display", "none", "-serial", "stdio", "-no-reboot"],
     ...firmware(sandbox, spec),
     ...system(spec),
-    ...["-drive", `if=none,id=disk,file=${disk},format=raw,cache=unsafe,discard=unmap`],
-    ...["-device", `virtio-blk-pci,drive=disk,serial=${diskSerial},bootindex=1`],
+    ...disk(diskFile(sandbox, spec), "root", spec.diskGb, 1),
+    ...(spec.secondDiskGb
+      ? disk(diskFile(sandbox, spec, "second"), "second", spec.secondDiskGb, 2)
+      : []),
     ...drive(spec),
     ...["-netdev", `tap,id=net,ifname=${await network.plug()},script=no,downscript=no`],
     ...["-device", `virtio-net-pci,netdev=net,mac=${spec.macAddress}${bootRom(spec)}`],
@@ -119,10 +147,20 @@ async function commandLine(
   ];
 }
 
+/** UEFI firmware here knows only what has a number in the order of boot. */
+function disk(file: string, serial: string, gb: number, order: number): string[] {
+  closeSync(openSync(file, "a"));
+  truncateSync(file, gb * 1e9);
+  return [
+    ...["-drive", `if=none,id=${serial},file=${file},format=raw,cache=unsafe,discard=unmap`],
+    ...["-device", `virtio-blk-pci,drive=${serial},serial=${serial},bootindex=${order}`],
+  ];
+}
+
 function firmware(sandbox: Sandbox, spec: MachineSpec): string[] {
   if (spec.firmware === "bios") return [];
   const variables = join(sandbox.folder, `${spec.name}.vars`);
-  copyFileSync("/usr/share/OVMF/OVMF_VARS_4M.fd", variables);
+  if (!existsSync(variables)) copyFileSync("/usr/share/OVMF/OVMF_VARS_4M.fd", variables);
   return [
     ...["-drive", "if=pflash,format=raw,readonly=on,file=/usr/share/OVMF/OVMF_CODE_4M.fd"],
     ...["-drive", `if=pflash,format=raw,file=${variables}`],

@@ -3,20 +3,8 @@ import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } fr
 import { basename, dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { Archive } from "./archive.js";
+import { cached } from "./cache.js";
 import { seed } from "./seed.js";
-
-/** The clone's cache, shared by all that is slow to make. */
-interface FolderCache {
-  entry(name: string, make: (folder: string) => Promise<void>): Promise<string>;
-}
-
-const {
-  Cache,
-  digest,
-}: {
-  Cache: new () => FolderCache;
-  digest(parts: readonly (string | Buffer)[]): string;
-} = require("../../../tools/setup/cache.js");
 
 /** A system that boots, runs the real Ignition and reports what it made: a stand-in for Flatcar's two PXE files. */
 export interface TestOs {
@@ -29,7 +17,10 @@ export interface TestOs {
 
 const sources = join(__dirname, "..", "test-os");
 
-/** Drivers for QEMU's virtio devices; without random numbers, partitioning waits 15 s for them. And for Azure's DVD and config drives. */
+/**
+ * Drivers for QEMU's virtio devices; without random numbers, partitioning waits 15 s for them. For Azure's DVD and config
+ * drives. And for the first partition of an installed disk and the boot entries of UEFI firmware.
+ */
 const modules = [
   "virtio_pci",
   "virtio_rng",
@@ -40,6 +31,10 @@ const modules = [
   "udf",
   "ata_piix",
   "isofs",
+  "vfat",
+  "nls_cp437",
+  "nls_ascii",
+  "efivarfs",
 ];
 
 /** Where the clouds keep objects. */
@@ -50,7 +45,7 @@ const storeNames = [
   "*.blob.core.windows.net",
 ];
 
-/** What systemd and udev need to start a service, and what Ignition calls. */
+/** What systemd and udev need to start a service, what Ignition calls, and what the machines' own scripts call. */
 const programs = [
   "/lib/systemd/systemd",
   "/lib/systemd/systemd-executor",
@@ -69,6 +64,7 @@ const programs = [
   "/usr/sbin/groupadd",
   "/usr/sbin/groupdel",
   "/usr/bin/curl",
+  "/usr/bin/efibootmgr",
 ];
 
 const udevRules = /^(50-udev|60-block|60-cdrom_id|60-persistent-storage\.|99-systemd)/;
@@ -86,6 +82,14 @@ StandardOutput=tty
 StandardError=tty
 TTYPath=/dev/ttyS0
 `,
+  "reboot.target": `${noDefaults}Requires=reboot.service\nAfter=reboot.service\n`,
+  "reboot.service": `[Unit]
+DefaultDependencies=no
+SuccessAction=reboot-immediate
+[Service]
+Type=oneshot
+ExecStart=/bin/sync
+`,
 };
 
 /** The newest of Debian's small kernels that is installed here. */
@@ -101,8 +105,8 @@ export async function testOs(ignition: string): Promise<TestOs> {
   const version = installedKernel();
   if (version === undefined) throw new Error("no package linux-image-cloud-amd64");
   const parts = [...sourceFiles(), ignition, ...programs.filter((path) => existsSync(path))];
-  const name = digest([version, ...parts.map((path) => readFileSync(path))]);
-  const folder = await new Cache().entry(`lab/${name}`, async (work) => {
+  const contents = parts.map((path) => readFileSync(path));
+  const folder = await cached("lab/", [version, ...contents], async (work) => {
     certify(work);
     const certificate = readFileSync(join(work, "certificate.pem"));
     writeFileSync(
@@ -139,7 +143,7 @@ function sourceFiles(): string[] {
 function build(ignition: string, kernelVersion: string, certificate: Buffer): Buffer {
   const archive = new Archive();
   for (const folder of ["bin", "sbin", "lib", "lib64"]) archive.link(`/${folder}`, `usr/${folder}`);
-  for (const folder of ["proc", "sys", "dev", "run", "tmp", "sysroot"])
+  for (const folder of ["proc", "sys", "dev", "run", "tmp", "mnt", "sysroot", "usr/lib/ignition"])
     archive.folder(`/${folder}`);
 
   addProgram(archive, ignition, "/usr/bin/ignition");
@@ -155,6 +159,8 @@ function build(ignition: string, kernelVersion: string, certificate: Buffer): Bu
 
   archive.file("/apply.sh", readFileSync(join(sources, "apply.sh")), 0o755);
   archive.file("/etc/lease.sh", readFileSync(join(sources, "lease.sh")), 0o755);
+  const install = readFileSync(join(sources, "flatcar-install.sh"));
+  archive.file("/usr/bin/flatcar-install", install, 0o755);
   for (const [name, text] of Object.entries(seed)) archive.file(`/etc/lab-seed/${name}`, text);
   archive.file("/etc/passwd", "root:x:0:0:root:/root:/bin/sh\n");
   archive.file("/etc/group", "root:x:0:\n");

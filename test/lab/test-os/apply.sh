@@ -1,5 +1,6 @@
 #!/bin/sh
-# Does what a first boot of Flatcar does for Ignition, then reports on the serial port what Ignition made.
+# Does what a first boot of Flatcar does for Ignition, then reports on the serial port what Ignition made. Of the units that
+# Ignition wrote it starts those that the machine's own presets bring to install itself and to report.
 # Every line meant for the test starts with LAB; the fields of the report are separated by tabs.
 export PATH=/usr/bin:/usr/sbin
 tab=$(printf '\t')
@@ -74,29 +75,84 @@ disks() { # every partition and every filesystem
   done
 }
 
-phone_home() { # the unit that reports that the machine is up, started as systemd would in the new root
-  [ -e /sysroot/opt/flatcar/phone-home.sh ] || return
-  mkdir /sysroot/usr /sysroot/proc
-  mount --bind /usr /sysroot/usr
-  mount --bind /proc /sysroot/proc
-  for folder in bin lib lib64; do ln -s usr/$folder /sysroot/$folder; done
+in_new_root() { # what a unit of the new root says to start, where and as systemd would start it
+  for folder in usr proc sys dev run; do
+    mkdir -p /sysroot/$folder
+    mount --rbind /$folder /sysroot/$folder
+    mount --make-rslave /sysroot/$folder
+  done
+  for folder in bin sbin lib lib64; do ln -sfn usr/$folder /sysroot/$folder; done
+  code=0
+  SYSTEMD_IGNORE_CHROOT=1 chroot /sysroot $(sed -n 's/^ExecStart=//p' "$1") 2>&1 || code=$?
+  for folder in usr proc sys dev run; do umount -l /sysroot/$folder; done
+  for folder in bin sbin lib lib64; do rm /sysroot/$folder; done
+  return $code
+}
+
+phone_home() { # the unit that reports that the machine is up
   unit=/sysroot/etc/systemd/system/flatcar-phone-home.service
+  [ -e $unit ] || return
   tell "PHONE-HOME"
-  chroot /sysroot $(sed -n 's/^ExecStart=//p' $unit) 2>&1
+  in_new_root $unit
   tell "PHONE-HOME-ENDED $?"
-  umount /sysroot/usr /sysroot/proc
-  for folder in bin lib lib64; do rm /sysroot/$folder; done
+}
+
+install() { # the unit that installs on a disk; again after a while when it fails, but for what it says is final
+  unit=/sysroot/etc/systemd/system/flatcar-installer.service
+  [ -e $unit ] || return
+  while :; do
+    tell "INSTALLER"
+    in_new_root $unit
+    code=$?
+    tell "INSTALLER-ENDED $code"
+    [ $code = 0 ] && break
+    case " $(sed -n 's/^RestartPreventExitStatus=//p' $unit) " in *" $code "*) break ;; esac
+    sleep "$(sed -n 's/^RestartSec=//p' $unit)"
+  done
+  while [ "$(systemctl is-system-running)" = stopping ]; do sleep 1; done
+}
+
+from_disk() { # whether the boot loader of an installed disk started this
+  [ "$(argument BOOT_IMAGE)" = /flatcar/vmlinuz-a ]
+}
+
+on_partition() { # a command in the partition with a label
+  mount /dev/disk/by-label/$1 /mnt || { echo "LAB-FAILED no partition $1"; stop; }
+  (cd /mnt && shift && "$@")
+  umount /mnt
+}
+
+finish() { # there is nothing more to see
+  cd /
+  umount /sysroot
+  echo LAB-DONE
+  # A cloud shows the console only of a machine that runs, and one with a BMC is switched off through it.
+  case " $(cat /proc/cmdline) " in
+    *" lab.stay "*) while :; do sleep 3600; done ;;
+  esac
+  stop
 }
 
 while read -r module; do insmod "$module" 2>/dev/null; done </etc/lab-modules
 tell MODULES
+mount -t efivarfs efivarfs /sys/firmware/efi/efivars 2>/dev/null
 udevadm trigger
 udevadm settle
 tell UDEV
 [ "$(argument ip)" = off ] || connect
 platform=$(argument ignition.platform.id)
 platform=${platform:-metal}
+from_disk && tell "FROM-DISK $(argument flatcar.first_boot)"
 tell "START $platform"
+
+if from_disk && [ "$(argument flatcar.first_boot)" != detected ]; then
+  mount "/dev/disk/by-label/ROOT" /sysroot
+  phone_home
+  finish
+fi
+
+# Flatcar's Ignition reads config.ign of the OEM partition by itself; Ignition as it is has this place for it.
+from_disk && on_partition OEM cp config.ign /usr/lib/ignition/user.ign
 
 ignite fetch-offline
 ignite fetch
@@ -131,12 +187,8 @@ if [ -e $check ]; then
   echo "LAB-HARDWARE-END $?"
 fi
 cd /
+from_disk && on_partition EFI-SYSTEM rm flatcar/first_boot
+install
 phone_home
 ignite umount
-umount /sysroot
-echo LAB-DONE
-# A cloud shows the console only of a machine that runs, and one with a BMC is switched off through it.
-case " $(cat /proc/cmdline) " in
-  *" lab.stay "*) while :; do sleep 3600; done ;;
-esac
-stop
+finish

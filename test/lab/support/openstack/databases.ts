@@ -2,21 +2,12 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { connect } from "node:net";
 import { join, resolve } from "node:path";
+import { cached } from "../cache.js";
 import { Sandbox } from "../sandbox.js";
 import { Api, accounts, Door } from "./door.js";
 import { register } from "./furnish.js";
 import { programs, services } from "./programs.js";
 import { World } from "./world.js";
-
-const {
-  Cache,
-  digest,
-}: {
-  Cache: new () => {
-    entry(name: string, make: (folder: string) => Promise<void>): Promise<string>;
-  };
-  digest(parts: readonly (string | Buffer)[]): string;
-} = require("../../../../tools/setup/cache.js");
 
 /** Their tables differ from release to release. */
 const packages = [
@@ -31,20 +22,20 @@ const kept = ["mysql", "keys"];
 
 /** Starts the database server with the tables of all services, which are made once for all labs: it takes half a minute. */
 export async function startDatabases(world: World): Promise<void> {
-  const entry = await new Cache().entry(`lab/openstack-${key()}`, makeTables);
+  const entry = await cached("lab/openstack-", parts(), makeTables);
   for (const name of kept) {
     await world.must(["cp", "-a", "--sparse=always", join(entry, name), "."]);
   }
   await startServer(world);
 }
 
-function key(): string {
+function parts(): (string | Buffer)[] {
   const format = "$" + "{Package} $" + "{Version}\n";
   const versions = execFileSync("dpkg-query", ["--show", "--showformat", format, ...packages]);
   const files = readdirSync(configs)
     .map((name) => join(configs, name))
     .filter((path) => statSync(path).isFile());
-  return digest([versions, ...[...files, __filename].sort().map((path) => readFileSync(path))]);
+  return [versions, ...[...files, __filename].sort().map((path) => readFileSync(path))];
 }
 
 async function makeTables(folder: string): Promise<void> {
