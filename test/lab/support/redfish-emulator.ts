@@ -18,6 +18,14 @@ export interface EmulatedMachine {
   /** What Redfish knows it by. */
   readonly uuid: string;
   readonly macAddress: string;
+  /** Defaults to bios. */
+  readonly firmware?: "bios" | "uefi";
+  /** What it believes to have: memory it never touches costs the host nothing. Defaults to 1024. */
+  readonly memoryMib?: number;
+  /** Defaults to 1. */
+  readonly vcpus?: number;
+  /** Sizes of its disks, which are sparse, in the order in which it tries to boot from them. Defaults to one of 4 GB. */
+  readonly diskGb?: readonly number[];
 }
 
 export interface EmulatorOptions {
@@ -33,9 +41,6 @@ const username = "admin";
 const password = "correct horse";
 /** The same in the form of Apache's files, by bcrypt. */
 const passwordFile = `${username}:$2b$04$1qX7iLaRR.cC0pZfYByNVeb1dY7AMIjSWKPpguid0V37ltdzNfmLe\n`;
-
-const memoryMib = 1024;
-const diskGb = 4;
 
 /** For libvirt inside a sandbox: it is root there, and its machines are nobody else's business. */
 const qemuConf = `user = "root"
@@ -118,27 +123,40 @@ SUSHY_EMULATOR_AUTH_FILE = "${folder}/htpasswd"
       write(list, known + more.map(line).join(""));
     }
     for (const machine of machines) {
-      const disk = join(folder, `${machine.name}.disk`);
-      closeSync(openSync(disk, "a"));
-      truncateSync(disk, diskGb * 1e9);
-      writeFileSync(join(domains, `${machine.name}.xml`), this.domain(machine, disk, bridge));
+      this.disks(machine).forEach(({ file, gb }) => {
+        closeSync(openSync(file, "a"));
+        truncateSync(file, gb * 1e9);
+      });
+      writeFileSync(join(domains, `${machine.name}.xml`), this.domain(machine, bridge));
     }
   }
 
-  private domain(
-    { name, uuid, macAddress }: EmulatedMachine,
-    disk: string,
-    bridge: string,
-  ): string {
+  /** The files of a machine's disks. */
+  disks({ name, diskGb = [4] }: EmulatedMachine): { readonly file: string; readonly gb: number }[] {
+    return diskGb.map((gb, index) => ({ file: join(this.folder, `${name}.${index}.disk`), gb }));
+  }
+
+  private domain(machine: EmulatedMachine, bridge: string): string {
+    const { name, uuid, macAddress, firmware, memoryMib = 1024, vcpus = 1 } = machine;
+    const code = "/usr/share/OVMF/OVMF_CODE_4M.fd";
+    const variables = "/usr/share/OVMF/OVMF_VARS_4M.fd";
+    const loader =
+      firmware === "uefi"
+        ? `<loader readonly='yes' type='pflash'>${code}</loader><nvram template='${variables}'>${this.folder}/${name}.vars</nvram>`
+        : "";
+    const disks = this.disks(machine).map(
+      ({ file }, index) => `<disk type='file' device='disk'>
+      <driver name='qemu' type='raw' cache='unsafe'/><source file='${file}'/><target dev='vd${"abcd"[index]}' bus='virtio'/>
+      <serial>disk${index}</serial>
+    </disk>`,
+    );
     return `<domain type='${hasKvm() ? "kvm" : "qemu"}'>
-  <name>${name}</name><uuid>${uuid}</uuid><memory unit='MiB'>${memoryMib}</memory><vcpu>1</vcpu>
-  <os><type arch='x86_64' machine='q35'>hvm</type><boot dev='hd'/></os>
+  <name>${name}</name><uuid>${uuid}</uuid><memory unit='MiB'>${memoryMib}</memory><vcpu>${vcpus}</vcpu>
+  <os><type arch='x86_64' machine='q35'>hvm</type>${loader}<boot dev='hd'/></os>
   <features><acpi/></features>
   <devices>
     <emulator>/usr/bin/qemu-system-x86_64</emulator>
-    <disk type='file' device='disk'>
-      <driver name='qemu' type='raw' cache='unsafe'/><source file='${disk}'/><target dev='vda' bus='virtio'/>
-    </disk>
+    ${disks.join("\n    ")}
     <interface type='bridge'>
       <mac address='${macAddress}'/><source bridge='${bridge}'/><model type='virtio'/>
     </interface>
