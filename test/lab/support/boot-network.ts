@@ -20,7 +20,7 @@ export const baseUrl = `http://${address}:${port}`;
 /** Loaders as Debian packages them, under the names that the machines ask for. */
 const loaders: Readonly<Record<string, string>> = {
   "undionly.kpxe": "/usr/lib/ipxe/undionly.kpxe",
-  "ipxe.efi": "/usr/lib/ipxe/ipxe.efi",
+  "ipxe.efi": "/usr/lib/ipxe/snponly.efi",
 };
 
 /** Debian's signed GRUB for network boots has no http, so the lab makes one that has, and that can go on to a disk. */
