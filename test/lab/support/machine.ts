@@ -116,8 +116,8 @@ function endOf(machine: ChildProcess): Promise<boolean> {
   });
 }
 
-/** Without what moves the cursor and paints: firmware and boot loaders do both on a serial line too. */
-function plain(serial: string): string {
+/** A serial log without what moves the cursor and paints: firmware and boot loaders do both on a serial line too. */
+export function plain(serial: string): string {
   const esc = String.fromCharCode(27);
   return serial
     .replace(new RegExp(`${esc}\\[[\\d;?]*[A-Za-z]`, "g"), "")

@@ -142,7 +142,7 @@ tell UDEV
 [ "$(argument ip)" = off ] || connect
 platform=$(argument ignition.platform.id)
 platform=${platform:-metal}
-from_disk && tell "FROM-DISK $(argument flatcar.first_boot)"
+from_disk && tell "FROM-DISK $(cat /proc/cmdline)"
 tell "START $platform"
 
 if from_disk && [ "$(argument flatcar.first_boot)" != detected ]; then
