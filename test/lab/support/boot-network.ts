@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Bridge, type Network } from "./bridge.js";
 import { imageFile } from "./disk-image.js";
@@ -13,6 +13,9 @@ export const bridge = "lab0";
 
 /** The address of the computer that everything runs on. */
 export const host = address;
+
+/** With IPv6 there has to be a router: iPXE looks for one for 16 s before it goes on without. */
+const ipv6 = existsSync("/proc/net/if_inet6");
 
 /** Where the boot directory and the mirror are served. */
 export const baseUrl = `http://${address}:${port}`;
@@ -75,7 +78,7 @@ export class BootNetwork implements Network {
   static async start(sandbox: Sandbox, options: BootNetworkOptions): Promise<BootNetwork> {
     const network = new BootNetwork(
       sandbox,
-      await Bridge.start(sandbox, bridge, [`${address}/24`, "fd78::1/64"]),
+      await Bridge.start(sandbox, bridge, [`${address}/24`, ...(ipv6 ? ["fd78::1/64"] : [])]),
     );
     if (!options.silent) await network.serveFiles(options);
     await network.serveAddresses(options);
@@ -138,10 +141,9 @@ export class BootNetwork implements Network {
       "log-dhcp",
       "log-facility=-",
       "dhcp-range=10.78.0.50,10.78.0.90,1h",
-      // iPXE waits 16 s for a router that says which IPv6 there is.
-      "dhcp-range=fd78::,ra-only",
-      "enable-ra",
-      `ra-param=${bridge},0,0`,
+      // Nor is there another DHCP server to wait for (ipxe.org/cfg/no-pxedhcp).
+      "dhcp-option=encap:175,176,1b",
+      ...(ipv6 ? ["dhcp-range=fd78::,ra-only,64", `ra-param=${bridge},0,0`] : []),
       "enable-tftp",
       `tftp-root=${root}`,
       `conf-file=${join(bootDirectory, "dnsmasq", "boot.conf")}`,

@@ -28,7 +28,10 @@ export class Bridge implements Network {
     addresses: readonly string[],
   ): Promise<Bridge> {
     await sandbox.must(`ip link add ${name} type bridge`);
-    for (const address of addresses) await sandbox.must(`ip address add ${address} dev ${name}`);
+    for (const address of addresses) {
+      const nodad = address.includes(":") ? " nodad" : "";
+      await sandbox.must(`ip address add ${address} dev ${name}${nodad}`);
+    }
     await sandbox.must(`ip link set ${name} up`);
     return new Bridge(sandbox, name);
   }
