@@ -34,7 +34,7 @@ export async function sendFile(
   response: ServerResponse,
 ): Promise<void> {
   if (found.what !== "file") {
-    // Ignition asks again after a 503, and the next update mends the file.
+    // Ignition asks again after a 503, and an update with a refresh mends the file.
     response.writeHead(found.what === "missing" ? 404 : 503).end();
     return;
   }

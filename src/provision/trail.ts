@@ -41,6 +41,8 @@ export class Trail {
   private at = "";
   /** What is not as it should be. */
   private trouble?: string;
+  /** A file that was changed on disk, as long as the machine did not get it. */
+  private edited?: string;
   private readonly say: (text: string) => void;
 
   constructor(say: (text: string) => void) {
@@ -71,8 +73,13 @@ export class Trail {
       this.note(`its installer failed and tries again: ${visit.said}`);
     }
     if (visit.kind !== "fetched") return;
-    if (visit.what === "changed") this.note(`refused ${visit.path}: it was changed on disk`);
-    else if (visit.what === "file") this.reach(stageOf(visit.path));
+    if (visit.what === "changed") {
+      this.edited = visit.path;
+      this.note(`refused ${visit.path}: it was changed on disk`);
+    }
+    if (visit.what !== "file") return;
+    if (visit.path === this.edited) this.edited = undefined;
+    this.reach(stageOf(visit.path));
   }
 
   /** Raises PROVISION_NOT_READY. */
@@ -81,6 +88,7 @@ export class Trail {
       stage: this.stage,
       last: [this.last, ...(powerState ? [`its BMC says ${powerState}`] : [])].join(", "),
       trouble: this.trouble,
+      edited: this.edited,
     });
   }
 
@@ -101,6 +109,8 @@ export interface Known {
   readonly last: string;
   /** What was not as it should be, last. */
   readonly trouble?: string;
+  /** A file that the machine needs and that was changed on disk. */
+  readonly edited?: string;
 }
 
 const missing = Object.freeze({
@@ -111,7 +121,7 @@ const missing = Object.freeze({
 });
 
 /** Raises PROVISION_NOT_READY, with the last thing known and where to look. */
-export function notReady(wanted: Wanted, { stage, last, trouble }: Known): Report {
+export function notReady(wanted: Wanted, { stage, last, trouble, edited }: Known): Report {
   const report = new Report();
   const { readiness, readinessTimeoutMinutes: limit, serve } = wanted;
   const noted = trouble === undefined ? "" : `; ${trouble}`;
@@ -127,7 +137,9 @@ export function notReady(wanted: Wanted, { stage, last, trouble }: Known): Repor
     "PROVISION_NOT_READY",
     ["readiness"],
     `${missing[readiness](wanted)} within ${limit} minutes; last known: ${last}${noted}`,
-    `${look}${inside}; then run pulumi up again`,
+    edited === undefined
+      ? `${look}${inside}; then run pulumi up again`
+      : `run pulumi up --refresh, which writes ${edited} anew; the machine goes on asking for it`,
   );
   return report;
 }

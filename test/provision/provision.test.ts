@@ -105,7 +105,11 @@ describe("a machine that does not get ready", () => {
     ["mute", "does not report", ["fetched its config", "journalctl -u flatcar-phone-home"]],
     ["wrong token", "reports with a wrong token", ["a report from 127.0.0.1: its token is wrong"]],
     ["old generation", "is of an old generation", ["generation 1, and waited for is generation 2"]],
-    ["edited", "finds its config edited", ["refused ignition/node-a.ign: it was changed on disk"]],
+    [
+      "edited",
+      "finds its config edited",
+      ["refused ignition/node-a.ign: it was changed on disk", "pulumi up --refresh"],
+    ],
   ];
   const texts = new Map<string, string>();
 
