@@ -42,7 +42,13 @@ function bmcOf({ endpoint, systemId }: Wanted): string | undefined {
 }
 
 /** Provisions a machine when it is its turn; the error says whether the machine was touched. */
-async function run(wanted: Wanted, places: Places, resume: boolean): Promise<Done> {
+async function run(wanted: Wanted, had: Done["phase"], resume: boolean): Promise<Done> {
+  const isNew = had === "new";
+  const { maxUnavailable } = wanted;
+  // Nobody misses a machine that never was there.
+  const places = isNew
+    ? placesOf(starting, wanted, firstStarts)
+    : placesOf(running, wanted, maxUnavailable);
   let touched = false;
   let place: Place | undefined;
   try {
@@ -60,19 +66,19 @@ async function run(wanted: Wanted, places: Places, resume: boolean): Promise<Don
   } catch (error) {
     if (touched) place?.lose();
     else place?.free();
-    throw explain(wanted, error, touched);
+    throw explain(wanted, error, touched ? (isNew ? "new" : "started") : undefined);
   }
 }
 
 /**
- * What the engine prints. With an id it keeps the machine as one that was started and is not ready, so that the next
+ * What the engine prints. With an id it keeps a machine that was touched as one that is not ready, so that the next
  * update goes on with it and a destroy switches it off.
  */
-function explain(wanted: Wanted, error: unknown, touched: boolean): Error {
+function explain(wanted: Wanted, error: unknown, phase?: Done["phase"]): Error {
   if (!(error instanceof Failure)) throw error;
   const told = new Ended(`BareMetalInstance "${wanted.machine}" is not provisioned`, error.report);
-  if (!touched) return told;
-  const properties: Done = { ...wanted, phase: "started" };
+  if (!phase) return told;
+  const properties: Done = { ...wanted, phase };
   return Object.assign(told, { id: wanted.machine, properties, reasons: [told.message] });
 }
 
@@ -108,15 +114,13 @@ export const provisioningProvider = {
   },
 
   async create(wanted: Wanted) {
-    const places = placesOf(starting, wanted, firstStarts);
-    return { id: wanted.machine, outs: await run(wanted, places, true) };
+    return { id: wanted.machine, outs: await run(wanted, "new", true) };
   },
 
   async update(_id: string, had: Done, wanted: Wanted) {
     if (decide(had, wanted).action !== "provision") return { outs: kept(had, wanted) };
-    const places = placesOf(running, wanted, wanted.maxUnavailable);
     const sameAgain = had.token === wanted.token && had.configSha512 === wanted.configSha512;
-    return { outs: await run(wanted, places, had.phase === "started" && sameAgain) };
+    return { outs: await run(wanted, had.phase, had.phase !== "ready" && sameAgain) };
   },
 
   async delete(_id: string, had: Done) {
@@ -126,7 +130,7 @@ export const provisioningProvider = {
     try {
       await interruptible((signal) => powerOff(had, { signal, say: (text) => say(had, text) }));
     } catch (error) {
-      throw explain(had, error, false);
+      throw explain(had, error);
     }
   },
 };

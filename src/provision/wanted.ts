@@ -58,5 +58,6 @@ export interface Wanted {
 
 /** What was done to a machine: what was wanted then, and whether it came up. */
 export interface Done extends Wanted {
-  readonly phase: "started" | "ready";
+  /** A new one was started and never came up; a started one did, before it was provisioned anew. */
+  readonly phase: "new" | "started" | "ready";
 }

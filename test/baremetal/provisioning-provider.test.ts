@@ -71,6 +71,22 @@ it("a machine that does not come back is kept as started, and those behind it ar
   expect(said).toContain("node-b: waiting for its turn");
 });
 
+it("machines that never came up are tried again side by side, and hold up nobody who runs", async () => {
+  const a = await machine("node-a", "/tried", failing);
+  const b = await machine("node-b", "/tried", failing);
+  const c = await machine("node-c", "/tried");
+  await expect(provisioningProvider.create(a.wanted)).rejects.toMatchObject({
+    properties: { phase: "new" },
+  });
+  const again = [a, b].map(({ wanted }) =>
+    provisioningProvider.update(wanted.machine, { ...wanted, phase: "new" }, wanted),
+  );
+  const reason = { properties: { phase: "new" } };
+  expect(await Promise.allSettled(again)).toMatchObject([{ reason }, { reason }]);
+  await provisioningProvider.update("node-c", c.ready, c.changed);
+  expect(said).not.toContain("waiting for its turn");
+});
+
 it("a machine that could not be touched holds up nobody", async () => {
   const a = await machine("node-a", "/untouched", { password: "wrong" });
   const b = await machine("node-b", "/untouched");
