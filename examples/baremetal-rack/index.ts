@@ -7,6 +7,8 @@ const boot = new PxeBootDirectory("boot", {
   directory: config.require("directory"),
   baseUrl: config.require("baseUrl"),
   channel: "stable",
+  mirrorUrl: config.get("mirrorUrl"),
+  serve: config.getBoolean("serve"),
   phoneHomeUrl: config.get("phoneHomeUrl"),
 });
 
@@ -41,6 +43,7 @@ const rack = new BareMetalRack("rack", {
     default: {
       username: config.get("bmcUsername") ?? "admin",
       password: config.getSecret("bmcPassword") ?? "",
+      caCertificate: config.get("bmcCaCertificate"),
     },
   },
   sshAuthorizedKeys: [
