@@ -82,7 +82,8 @@ export function matchboxStore(at: Endpoint): Store {
         .filter(([path]) => split(path).kind === kinds.groups)
         .map(([, { contents }]): Selecting => JSON.parse(contents));
       if (ours.length === 0) return;
-      const { groups = [] } = await call(at, methods.groupList, {});
+      // One that is new has no folder for groups.
+      const { groups = [] } = (await callIfThere(at, methods.groupList, {})) ?? {};
       const report = judgeGroups(ours, groups as Selecting[]);
       if (report.hasErrors) throw new Failure("the machine's cards are taken", report);
     },
