@@ -109,7 +109,8 @@ export class BootNetwork implements Network {
     return /^file=(.*)$/m.exec(said)?.[1] ?? "";
   }
 
-  private async serveFiles(options: BootNetworkOptions): Promise<void> {
+  /** Serves what machines load; for networks that are silent at first. */
+  async serveFiles(options: BootNetworkOptions): Promise<void> {
     const { bootDirectory, testOs, version, image, matchbox } = options;
     if (matchbox) {
       const requestOf = (line: string) => /msg="HTTP (GET [^"]+)"/.exec(line)?.[1];

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { Authority } from "./certificates.js";
 import { oracle } from "./needs.js";
-import { mortal, waitFor } from "./sandbox.js";
+import { mortal, type Sandbox, waitFor } from "./sandbox.js";
 
 /** A real Matchbox with its API open to whoever has a certificate of its authority. */
 export class Matchbox {
@@ -31,26 +31,25 @@ export class Matchbox {
     this.args = args;
   }
 
-  /** Starts one on this machine's loopback, for machines that find it at `httpUrl`. */
-  static async start(folder: string, httpUrl: string): Promise<Matchbox> {
+  /** Starts one on this machine's loopback, or that of a sandbox, for machines that find it at `httpUrl`. */
+  static async start(folder: string, httpUrl: string, sandbox?: Sandbox): Promise<Matchbox> {
     const [dataFolder, assetsFolder] = [join(folder, "data"), join(folder, "assets")];
     for (const each of [dataFolder, assetsFolder]) mkdirSync(each, { recursive: true });
     const authority = new Authority(join(folder, "tls"));
     const server = authority.sign("matchbox", "IP:127.0.0.1");
     const client = authority.sign("writer");
     const [web, api] = [await freePort(), await freePort()];
-    const [setpriv, ...words] = mortal;
-    const child = spawn(
-      setpriv,
-      [
-        ...[...words, oracle("matchbox")],
-        ...[`-address=127.0.0.1:${web}`, `-rpc-address=0.0.0.0:${api}`],
-        ...[`-data-path=${dataFolder}`, `-assets-path=${assetsFolder}`],
-        ...[`-ca-file=${authority.own.file}`],
-        ...[`-cert-file=${server.file}`, `-key-file=${server.keyFile}`],
-      ],
-      { stdio: ["ignore", "pipe", "pipe"] },
-    );
+    const command = [
+      oracle("matchbox"),
+      ...[`-address=127.0.0.1:${web}`, `-rpc-address=0.0.0.0:${api}`],
+      ...[`-data-path=${dataFolder}`, `-assets-path=${assetsFolder}`],
+      ...[`-ca-file=${authority.own.file}`],
+      ...[`-cert-file=${server.file}`, `-key-file=${server.keyFile}`],
+    ];
+    const [setpriv, ...words] = [...mortal, ...command] as const;
+    const child = sandbox
+      ? await sandbox.start(command)
+      : spawn(setpriv, words, { stdio: ["ignore", "pipe", "pipe"] });
     await waitFor(child, /Starting matchbox HTTP server/);
     return new Matchbox({ dataFolder, assetsFolder, authority }, child, `http://127.0.0.1:${web}`, {
       endpoint: `127.0.0.1:${api}`,

@@ -26,6 +26,8 @@ export interface EmulatedMachine {
   readonly vcpus?: number;
   /** Sizes of its disks, which are sparse, in the order in which it tries to boot from them. Defaults to one of 4 GB. */
   readonly diskGb?: readonly number[];
+  /** The bridge that its card is on, where that is another than that of all. */
+  readonly bridge?: string;
 }
 
 export interface EmulatorOptions {
@@ -158,7 +160,7 @@ SUSHY_EMULATOR_AUTH_FILE = "${folder}/htpasswd"
     <emulator>/usr/bin/qemu-system-x86_64</emulator>
     ${disks.join("\n    ")}
     <interface type='bridge'>
-      <mac address='${macAddress}'/><source bridge='${bridge}'/><model type='virtio'/>
+      <mac address='${macAddress}'/><source bridge='${machine.bridge ?? bridge}'/><model type='virtio'/>
     </interface>
     <serial type='file'><source path='${this.folder}/${name}.serial' append='on'/><target port='0'/></serial>
     <rng model='virtio'><backend model='random'>/dev/urandom</backend></rng>
