@@ -78,7 +78,8 @@ export class Rack {
     this.bmcs = parts.bmcs;
   }
 
-  static async start(machines: readonly EmulatedMachine[]): Promise<Rack> {
+  /** `image` is the folder of an image for disks, from `diskImage`. */
+  static async start(machines: readonly EmulatedMachine[], image?: string): Promise<Rack> {
     const sandbox = new Sandbox();
     const program = readFileSync(join(__dirname, "..", "programs", "rack.js"), "utf8");
     const project = new Project({ "index.js": program }, "nodejs", sandbox.folder);
@@ -86,7 +87,7 @@ export class Rack {
       project.launcher = await sandbox.launcher(project.folder);
       const bootDirectory = join(project.folder, "netboot");
       const system = await testOs(oracle("ignition"));
-      layOutMirror(join(bootDirectory, "mirror"), system, version);
+      layOutMirror(join(bootDirectory, "mirror"), system, version, image);
       // DHCP is there before the first machine is: it knows what every boot directory says.
       mkdirSync(join(bootDirectory, "dnsmasq", "hosts"), { recursive: true });
       writeFileSync(join(bootDirectory, "dnsmasq", "boot.conf"), renderDnsmasq(baseUrl).contents);
