@@ -189,7 +189,7 @@ describeWith(
       expect(said(again)).toContain("generation 1 is installed on /dev/vda already");
       expect(again.requests.filter((line) => line.includes(imageFile))).toEqual([]);
       expect(digestOf(diskFile(sandbox, nodeA))).toBe(before);
-      const then = await bootUntil(sandbox, network, nodeA, /LAB-FROM-DISK.*\n/);
+      const then = await bootUntil(sandbox, network, nodeA, /LAB-FROM-DISK.*\r/);
       expect(kernelLine(then)).not.toContain("flatcar.first_boot=detected");
       expect(then.requests).toEqual([]);
     });
