@@ -23,7 +23,7 @@ export function renderIpxe(entry: BootEntry): BootFile {
   return publicFile([
     "#!ipxe",
     `# ${entry.machine} (${entry.architecture})`,
-    ...(entry.toDisk ? ipxeToDisk(entry.toDisk, entry.machine) : []),
+    ...(entry.toDisk ? ipxeToDisk(entry.toDisk, entry.machine, entry.architecture) : []),
     `kernel ${entry.releaseUrl}/${kernelFile} ${kernelLine(entry).join(" ")}`,
     `initrd ${entry.releaseUrl}/${initrdFile}`,
     "boot",

@@ -204,8 +204,7 @@ describeWith(
       });
 
       it.each([
-        // What OVMF tries next is the same card by IPv6, for more than a minute; its disks come after that.
-        { by: "UEFI, iPXE", spec: nodeA, mark: "ipxe", sign: />>Start PXE over IPv6/ },
+        { by: "UEFI, iPXE", spec: nodeA, mark: "ipxe", sign: /LAB-DISK/ },
         { by: "UEFI, GRUB", spec: throughGrub, mark: "cfg", sign: /LAB-DISK/ },
         {
           by: "BIOS, iPXE",

@@ -174,14 +174,16 @@ describe("a machine that is installed on a disk", () => {
 
   it("looks for its mark before it boots the installer", () => {
     const lines = renderIpxe({ ...entry, toDisk }).contents.split("\n");
-    expect(lines.slice(2, 7)).toEqual([
+    expect(lines.slice(2, 9)).toEqual([
       "chain http://192.168.1.10:8080/installed/node-a.ipxe ||",
       "isset ${installed} || goto install",
       "iseq ${platform} pcbios && sanboot --no-describe --drive 0x80 ||",
+      "iseq ${platform} efi && chain file://EFI-SYSTEM/EFI/boot/grubx64.efi ||",
+      "iseq ${platform} efi && chain file://EFI-SYSTEM/EFI/boot/bootx64.efi ||",
       "exit 1",
       ":install",
     ]);
-    expect(lines[7]).toMatch(/^kernel /);
+    expect(lines[9]).toMatch(/^kernel /);
     const grub = renderGrub({ ...entry, toDisk })?.contents.split("\n") ?? [];
     const mark = "(http,192.168.1.10:8080)/installed/node-a.cfg";
     expect(grub[0]).toBe(`if [ -s "${mark}" ]; then source "${mark}"; fi`);

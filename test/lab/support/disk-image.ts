@@ -118,20 +118,24 @@ function fillEsp(image: string, folder: string): void {
   const marker = join(folder, "first_boot");
   writeFileSync(config, grubConfig);
   writeFileSync(marker, "");
+  // As Flatcar's does: whatever started it may not say from which disk.
+  const search = join(folder, "load.cfg");
+  writeFileSync(search, `search.fs_label ${label} root\nset prefix=($root)/flatcar/grub\n`);
   execFileSync("grub-mkimage", [
-    ...["-O", "x86_64-efi", "-p", "/flatcar/grub", "-o", loader],
+    ...["-O", "x86_64-efi", "-p", "/flatcar/grub", "-c", search, "-o", loader],
     ...grubModules,
   ]);
   execFileSync("mformat", [...drive, "-T", `${(sizeMib * mib) / sectorBytes}`, "-v", label, "::"]);
   execFileSync("mmd", [...drive, "::EFI", "::EFI/boot", "::flatcar", "::flatcar/grub"]);
   const files = {
     "EFI/boot/bootx64.efi": loader,
+    "EFI/boot/grubx64.efi": loader,
     "flatcar/grub/grub.cfg": config,
     "flatcar/first_boot": marker,
   };
   for (const [place, file] of Object.entries(files))
     execFileSync("mcopy", [...drive, file, `::${place}`]);
-  for (const file of [config, loader, marker]) rmSync(file);
+  for (const file of [config, loader, marker, search]) rmSync(file);
 }
 
 function makeExt4(image: string, { label, startMib, sizeMib }: Partition): void {
