@@ -177,7 +177,7 @@ cat "$work/log"
 if ! in_oem "$disk" rw finish; then
   # Without its mark it would install again, and again.
   say "installed on $disk, which could not be marked; the machine was not started from it"
-  tell refused "installed on $disk, which could not be marked" || true
+  tell refused "what was written to $disk could not be marked as installed" || true
   exit 2
 fi
 say "installed; the machine starts from $disk now"
