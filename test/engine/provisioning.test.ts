@@ -255,6 +255,7 @@ describe("an update that fails or is broken off", () => {
     rack.write(right());
     await rack.kill(/node-b: fetched its config/, "SIGKILL");
     await rack.closedPort();
+    project.mendState();
     await project.pulumi("cancel", "--yes");
     rack.fates.clear();
   });

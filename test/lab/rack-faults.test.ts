@@ -37,6 +37,7 @@ describeWith(rackNeeds, "a rack behind Redfish that others serve, on a bad day",
     }
     endSession(update.child.pid ?? 0);
     await update.ended;
+    rack.project.mendState();
     await rack.project.pulumi("cancel", "--yes");
   };
 

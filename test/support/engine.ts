@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import {
   chmodSync,
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -115,6 +118,19 @@ export class Project {
     });
   }
 
+  /**
+   * What one does when the engine was killed while it wrote its state: a state in a folder is written in place, and the
+   * one before it lies beside it.
+   */
+  mendState(): void {
+    const stacks = join(this.folder, "state/.pulumi/stacks");
+    const files = readdirSync(stacks, { recursive: true, encoding: "utf8" });
+    for (const file of files.filter((name) => name.endsWith(".json"))) {
+      const state = join(stacks, file);
+      if (!isJson(readFileSync(state, "utf8"))) copyFileSync(`${state}.bak`, state);
+    }
+  }
+
   /** Runs `pulumi` with the arguments. */
   async pulumi(...args: string[]): Promise<Ran> {
     return this.start(...args).ended;
@@ -197,5 +213,14 @@ export class Project {
 
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
