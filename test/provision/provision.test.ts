@@ -74,8 +74,9 @@ describe("a machine gets ready", () => {
   });
 });
 
+const options: FakeBmcOptions = { durations: ["Continuous", "Disabled"] };
+
 describe("a boot source that does not end by itself is set back", () => {
-  const options: FakeBmcOptions = { durations: ["Continuous", "Disabled"] };
   const back = ["Pxe Continuous", "On", "None Disabled"];
 
   it("when the machine is ready", async () => {
@@ -96,6 +97,22 @@ describe("a boot source that does not end by itself is set back", () => {
     await failure(lab.provision());
     expect(lab.bmc.changes).toEqual(back);
   });
+});
+
+it("a BMC that is gone while the machine is waited for is told of, and the machine is ready all the same", async () => {
+  const lab = await open(options);
+  const { boots } = lab;
+  lab.boots = async (signal) => {
+    // The one who switched it on first hears that it is on.
+    await new Promise((done) => setTimeout(done, 100));
+    await lab.bmc.stop();
+    await boots(signal);
+  };
+  await lab.provision();
+  expect(lab.said.slice(-2)).toEqual([
+    "ready",
+    "its boot source could not be set back: it goes on booting over the network",
+  ]);
 });
 
 describe("a machine that does not get ready", () => {
