@@ -119,15 +119,16 @@ export class Project {
   }
 
   /**
-   * What one does when the engine was killed while it wrote its state: a state in a folder is written in place, and the
-   * one before it lies beside it.
+   * What one does when the engine was killed while it wrote its state: one that is kept in a folder may then be gone, with
+   * the one before beside it, or have an empty file of attributes, without which it can be read.
    */
   mendState(): void {
     const stacks = join(this.folder, "state/.pulumi/stacks");
     const files = readdirSync(stacks, { recursive: true, encoding: "utf8" });
-    for (const file of files.filter((name) => name.endsWith(".json"))) {
-      const state = join(stacks, file);
-      if (!isJson(readFileSync(state, "utf8"))) copyFileSync(`${state}.bak`, state);
+    for (const file of files.map((name) => join(stacks, name))) {
+      if (file.endsWith(".attrs") && !isJson(file)) rmSync(file);
+      const state = file.replace(/\.bak$/, "");
+      if (file.endsWith(".json.bak") && !isJson(state)) copyFileSync(file, state);
     }
   }
 
@@ -216,9 +217,9 @@ export class Project {
   }
 }
 
-function isJson(text: string): boolean {
+function isJson(file: string): boolean {
   try {
-    JSON.parse(text);
+    JSON.parse(readFileSync(file, "utf8"));
     return true;
   } catch {
     return false;
