@@ -8,9 +8,9 @@ import { checkAssets } from "./check-assets.js";
 import { describeMirror } from "./mirrored.js";
 
 /**
- * Kernel and initramfs of one release in a folder, and its disk image where machines are installed, verified by the signature of Flatcar's image
- * signing key, so that machines boot without the Internet and all of them the same. Machines take its
- * `mirrorUrl`, or their boot directory does.
+ * Kernel and initramfs of one release in a folder, and its disk image where machines are installed,
+ * verified by the signature of Flatcar's image signing key, so that machines boot without the Internet and
+ * all of them the same. Machines take its `mirrorUrl`, or their boot directory does.
  */
 export class PxeBootAssets extends pulumi.ComponentResource {
   static readonly __pulumiType = "flatcar:index:PxeBootAssets";

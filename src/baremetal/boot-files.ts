@@ -63,8 +63,12 @@ export interface RenderedBoot {
 }
 
 /** All files of one machine: its config, a script for every card, its DHCP line, its manifest. */
-export function renderMachine(boot: MachineBoot): RenderedBoot {
-  const { args, config } = boot;
+export function renderMachine(asked: MachineBoot): RenderedBoot {
+  const { args, config, release } = asked;
+  const boot = {
+    ...asked,
+    release: { ...release, version: args.mirrored?.version ?? release.version },
+  };
   const macs = normalizeMacs(args.macAddresses);
   const installed = args.mode === MachineMode.Installed;
   // They may hold secrets: readable by their owner, so that serving them is a decision.
@@ -115,11 +119,7 @@ function entryOf({ name, args, release }: MachineBoot): BootEntry {
   return {
     machine: name,
     architecture,
-    releaseUrl: releaseUrl(
-      { ...release, version: args.mirrored?.version ?? release.version },
-      architecture,
-      args.mirrorUrl,
-    ),
+    releaseUrl: releaseUrl(release, architecture, args.mirrorUrl),
     ignitionUrl: `${baseUrl}/${matchbox ? matchboxQueries.ignition : bootFiles.ignition(name)}`,
     firstBoot: firstBoot || installed,
     persistentRoot: mode === MachineMode.PersistentRoot,

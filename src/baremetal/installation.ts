@@ -5,7 +5,7 @@ import { atLeast, defaultSpec, type IgnitionDocument, isSpecVersion } from "../i
 import { profileOf } from "../machine/index.js";
 import { defaultConsoles } from "../pxe/index.js";
 import type { MachineBoot } from "./boot-files.js";
-import { networkFragment } from "./cards.js";
+import { networkFragment } from "./network-fragment.js";
 
 /** The config of the boot that installs a machine; it holds the machine's own as a file. */
 export function installationOf(
@@ -21,7 +21,7 @@ export function installationOf(
       architecture,
       profile: leastOf(args),
       disk: args.installDisk ?? {},
-      release: { ...release, version: mirrored?.version ?? release.version },
+      release,
       releasesUrl: mirrorUrl === undefined ? undefined : releasesUrl(architecture, mirrorUrl),
       signingKey: mirrored?.signingKey,
       consoles: args.consoles ?? defaultConsoles[architecture],

@@ -19,7 +19,9 @@ const modeOfArg = Object.freeze({
 });
 
 /** Raises MACHINE_MODE. Whether an arg is given can be seen before its value is known. */
-export function checkMode(args: BareMetalInstanceArgs): Report {
+export function checkMode(
+  args: ModeArgs & Pick<BareMetalInstanceArgs, "installerNetwork">,
+): Report {
   const report = new Report();
   const mode = modeOf(args);
   const known = Object.values(MachineMode);

@@ -2,15 +2,15 @@ import type * as pulumi from "@pulumi/pulumi";
 import { hardwareCheck, MachineMode, persistentRoot, phoneHome } from "../flatcar/index.js";
 import { standardProfile } from "../hardware/index.js";
 import { knownNow, preset, profileOf, type Recipe } from "../machine/index.js";
-import { type Platform, platforms } from "../platforms/index.js";
+import { installed, type Platform, platforms } from "../platforms/index.js";
 import { Readiness } from "../provision/words.js";
 import type { Report } from "../report/index.js";
 import type { BareMetalInstanceArgs } from "./args.js";
 import type { BootArgs, bootOf } from "./boot-files.js";
-import { networkFragment } from "./cards.js";
 import { checkMachine } from "./check.js";
 import { checkDestination, checkProofs } from "./check-matchbox.js";
 import { checkMode } from "./mode.js";
+import { networkFragment } from "./network-fragment.js";
 import type { Directory, Owner } from "./registry.js";
 import { checkWay, type Way } from "./way.js";
 
@@ -47,9 +47,9 @@ export function recipeOf(
   };
 }
 
-/** Where the machine's own config is read: an installed system reads it from its disk, and has a file for kernel arguments. */
+/** Where the machine's own config is read. */
 function platformOf({ mode, matchbox }: BootArgs): Platform {
-  if (mode === MachineMode.Installed) return { ...platforms.baremetal, kernelArguments: true };
+  if (mode === MachineMode.Installed) return installed;
   return matchbox ? platforms.matchbox : platforms.baremetal;
 }
 

@@ -9,6 +9,7 @@ export {
 export { renderDnsmasq, renderDnsmasqHost } from "./dnsmasq.js";
 export { type BootFile, type BootFiles, bootFiles } from "./files.js";
 export { renderGrub, renderGrubEntry } from "./grub.js";
+export { checkInstallDisk } from "./install-disk.js";
 export {
   checkAddress,
   checkBaseUrl,
